@@ -1,0 +1,31 @@
+// Package ui is the interface of the explorer: its state, its addresses, its
+// words and the markup of every view, the same for the static pages and for
+// the live ones.
+package ui
+
+import (
+	"context"
+
+	"mudawwana/corpus"
+)
+
+// Engine is what the interface asks of a corpus; *corpus.Corpus is one, and a
+// worker can stand behind another.
+type Engine interface {
+	// Info describes the corpus as a whole.
+	Info() corpus.Info
+	// Search answers r. It gives up with ctx.Err() soon after ctx is done.
+	Search(ctx context.Context, r corpus.Request) (corpus.Result, error)
+	// Article returns the Article of id, or corpus.ErrNotFound.
+	Article(id corpus.ArticleID) (corpus.Article, error)
+	// Page returns the Page of id, or corpus.ErrNotFound.
+	Page(id corpus.PageID) (corpus.Page, error)
+	// Marks returns where r's query matches in the Article of id, in reading
+	// order, or corpus.ErrNotFound.
+	Marks(ctx context.Context, id corpus.ArticleID, r corpus.Request) ([]corpus.BlockMarks, error)
+	// Neighbours returns the Articles before and after id in build order,
+	// empty at either end.
+	Neighbours(id corpus.ArticleID) (previous, next corpus.ArticleID)
+	// Complete returns at most limit ways to go on typing, best first.
+	Complete(ctx context.Context, typed string, limit int) []corpus.Completion
+}
