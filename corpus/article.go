@@ -49,6 +49,7 @@ type Published struct {
 // Article is one text of the collection.
 type Article struct {
 	ID           ArticleID
+	ExternalID   string // what the collection it came from calls it; empty when that is ID
 	Title        string
 	TitleDerived bool // the page prints no title: Title is the first sentence
 	Deck         string

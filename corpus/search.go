@@ -50,16 +50,17 @@ type Result struct {
 
 // Hit is one matching Article.
 type Hit struct {
-	Doc       uint32 // DocID
-	ID        ArticleID
-	Title     Passage
-	Snippets  []Passage // best first, at most 3
-	Score     float64   // comparable within one Result only
-	Matches   int       // tokens of the Article that match
-	Outlet    string
-	Published Published
-	Copies    []ArticleID // near-duplicates folded under this Hit
-	Why       []Match
+	Doc        uint32 // DocID
+	ID         ArticleID
+	ExternalID string // see Article
+	Title      Passage
+	Snippets   []Passage // best first, at most 3
+	Score      float64   // comparable within one Result only
+	Matches    int       // tokens of the Article that match
+	Outlet     string
+	Published  Published
+	Copies     []ArticleID // near-duplicates folded under this Hit
+	Why        []Match
 }
 
 // Passage is a text with the matches in it.

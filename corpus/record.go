@@ -1,0 +1,323 @@
+package corpus
+
+import "encoding/binary"
+
+// The stored records. All numbers are varints, as encoding/binary writes them,
+// so that small ones take one byte.
+//
+//	uint     unsigned varint
+//	int      zigzag varint
+//	text     uint length in bytes, the bytes as they are
+//	texts    uint count, that many text
+//	date     int From, int To - From (each Day 0 to 3652059, which is 9999-12-31),
+//	         text Time, uint Evidence, text Quote, int Line
+//	article  text ID, text ExternalID, text Title, uint flags (1: TitleDerived), text Deck,
+//	         uint count of blocks, each uint Kind, int Line, text Text,
+//	         text Outlet, texts Agencies, text Byline, text Dateline, text Section,
+//	         date, texts Keywords, text Lang, text Source,
+//	         uint count of related, each text Title, text Summary, int Line,
+//	         text Page, int Lines.Start, int Lines.End
+//	page     text ID, text Path, text Encoding,
+//	         uint count of lines, each int Start, int End, text Kind, int Article,
+//	         text Reason, text Text,
+//	         texts Articles
+//	meta     text ID, text ExternalID, text Title, text Outlet, text Section, date
+//
+// Worked example: the Block {Caption, "أ", line 3} is 04 06 02 d8 a3.
+
+// meta is what Search needs of every Article without touching its stored text:
+// enough for Hits, Facets, filters and sorting.
+type meta struct {
+	ID         ArticleID
+	ExternalID string
+	Title      string
+	Outlet     string
+	Section    string
+	Published  Published
+}
+
+// metaOf returns the meta of a.
+func metaOf(a *Article) meta {
+	return meta{a.ID, a.ExternalID, a.Title, a.Outlet, a.Section, a.Published}
+}
+
+// appendMeta appends the record of m to b.
+func appendMeta(b []byte, m *meta) []byte {
+	b = appendText(b, string(m.ID))
+	b = appendText(b, m.ExternalID)
+	b = appendText(b, m.Title)
+	b = appendText(b, m.Outlet)
+	b = appendText(b, m.Section)
+	return appendPublished(b, m.Published)
+}
+
+// decodeMeta reads a whole record of appendMeta; it returns ErrFormat when b is
+// anything else.
+func decodeMeta(b []byte) (meta, error) {
+	r := recordReader{s: string(b)}
+	m := meta{
+		ID:         ArticleID(r.text()),
+		ExternalID: r.text(),
+		Title:      r.text(),
+		Outlet:     r.text(),
+		Section:    r.text(),
+		Published:  r.published(),
+	}
+	return m, r.end()
+}
+
+// appendArticle appends the record of a to b.
+func appendArticle(b []byte, a *Article) []byte {
+	b = appendText(b, string(a.ID))
+	b = appendText(b, a.ExternalID)
+	b = appendText(b, a.Title)
+	flags := uint64(0)
+	if a.TitleDerived {
+		flags = 1
+	}
+	b = binary.AppendUvarint(b, flags)
+	b = appendText(b, a.Deck)
+	b = binary.AppendUvarint(b, uint64(len(a.Blocks)))
+	for _, k := range a.Blocks {
+		b = binary.AppendUvarint(b, uint64(k.Kind))
+		b = appendInt(b, k.Line)
+		b = appendText(b, k.Text)
+	}
+	b = appendText(b, a.Outlet)
+	b = appendTexts(b, a.Agencies)
+	b = appendText(b, a.Byline)
+	b = appendText(b, a.Dateline)
+	b = appendText(b, a.Section)
+	b = appendPublished(b, a.Published)
+	b = appendTexts(b, a.Keywords)
+	b = appendText(b, a.Lang)
+	b = appendText(b, a.Source)
+	b = binary.AppendUvarint(b, uint64(len(a.Related)))
+	for _, l := range a.Related {
+		b = appendText(b, l.Title)
+		b = appendText(b, l.Summary)
+		b = appendInt(b, l.Line)
+	}
+	b = appendText(b, string(a.Page))
+	b = appendInt(b, a.Lines.Start)
+	return appendInt(b, a.Lines.End)
+}
+
+// decodeArticle reads a whole record of appendArticle; it returns ErrFormat
+// when b is anything else. The Article keeps nothing of b.
+func decodeArticle(b []byte) (Article, error) {
+	r := recordReader{s: string(b)}
+	a := Article{
+		ID:           ArticleID(r.text()),
+		ExternalID:   r.text(),
+		Title:        r.text(),
+		TitleDerived: r.upTo(1) == 1,
+		Deck:         r.text(),
+		Blocks:       r.blocks(),
+		Outlet:       r.text(),
+		Agencies:     readTexts[string](&r),
+		Byline:       r.text(),
+		Dateline:     r.text(),
+		Section:      r.text(),
+		Published:    r.published(),
+		Keywords:     readTexts[string](&r),
+		Lang:         r.text(),
+		Source:       r.text(),
+		Related:      r.related(),
+		Page:         PageID(r.text()),
+		Lines:        LineRange{r.int(), r.int()},
+	}
+	return a, r.end()
+}
+
+// appendPage appends the record of p to b.
+func appendPage(b []byte, p *Page) []byte {
+	b = appendText(b, string(p.ID))
+	b = appendText(b, p.Path)
+	b = appendText(b, p.Encoding)
+	b = binary.AppendUvarint(b, uint64(len(p.Lines)))
+	for _, l := range p.Lines {
+		b = appendInt(b, l.Start)
+		b = appendInt(b, l.End)
+		b = appendText(b, string(l.Kind))
+		b = appendInt(b, l.Article)
+		b = appendText(b, l.Reason)
+		b = appendText(b, l.Text)
+	}
+	return appendTexts(b, p.Articles)
+}
+
+// decodePage reads a whole record of appendPage; it returns ErrFormat when b
+// is anything else. The Page keeps nothing of b.
+func decodePage(b []byte) (Page, error) {
+	r := recordReader{s: string(b)}
+	p := Page{
+		ID:       PageID(r.text()),
+		Path:     r.text(),
+		Encoding: r.text(),
+		Lines:    r.lines(),
+		Articles: readTexts[ArticleID](&r),
+	}
+	return p, r.end()
+}
+
+func appendInt(b []byte, n int) []byte { return binary.AppendVarint(b, int64(n)) }
+
+func appendText(b []byte, s string) []byte {
+	b = binary.AppendUvarint(b, uint64(len(s)))
+	return append(b, s...)
+}
+
+func appendTexts[S ~string](b []byte, list []S) []byte {
+	b = binary.AppendUvarint(b, uint64(len(list)))
+	for _, s := range list {
+		b = appendText(b, string(s))
+	}
+	return b
+}
+
+func appendPublished(b []byte, p Published) []byte {
+	b = appendInt(b, int(p.From))
+	b = appendInt(b, int(p.To)-int(p.From))
+	b = appendText(b, p.Time)
+	b = binary.AppendUvarint(b, uint64(p.Evidence))
+	b = appendText(b, p.Quote)
+	return appendInt(b, p.Line)
+}
+
+// recordReader takes values off the front of s. After the first value that is
+// not there every further one is zero, and end reports it.
+type recordReader struct {
+	s   string
+	bad bool
+}
+
+// end returns ErrFormat unless s was read exactly.
+func (r *recordReader) end() error {
+	if r.bad || r.s != "" {
+		return ErrFormat
+	}
+	return nil
+}
+
+func (r *recordReader) fail() {
+	r.bad = true
+	r.s = ""
+}
+
+func (r *recordReader) uint() uint64 {
+	var n uint64
+	for i := range min(len(r.s), binary.MaxVarintLen64) {
+		c := r.s[i]
+		n |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			r.s = r.s[i+1:]
+			return n
+		}
+	}
+	r.fail()
+	return 0
+}
+
+func (r *recordReader) int() int {
+	u := r.uint()
+	return int(int64(u>>1) ^ -int64(u&1))
+}
+
+// upTo reads a uint that is at most last.
+func (r *recordReader) upTo(last uint64) uint64 {
+	n := r.uint()
+	if n > last {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+// count reads how many values of at least size bytes each follow.
+func (r *recordReader) count(size int) int {
+	n := r.uint()
+	if n > uint64(len(r.s)/size) {
+		r.fail()
+		return 0
+	}
+	return int(n)
+}
+
+func (r *recordReader) text() string {
+	n := r.count(1)
+	s := r.s[:n]
+	r.s = r.s[n:]
+	return s
+}
+
+func (r *recordReader) published() Published {
+	const last = 3652059 // 9999-12-31
+	from, to := r.int(), r.int()
+	to += from
+	if min(from, to) < 0 || max(from, to) > last {
+		r.fail()
+	}
+	p := Published{From: Day(from), To: Day(to)}
+	p.Time = r.text()
+	p.Evidence = Evidence(r.upTo(uint64(Stated)))
+	p.Quote = r.text()
+	p.Line = r.int()
+	return p
+}
+
+func (r *recordReader) blocks() []Block {
+	n := r.count(3)
+	if n == 0 {
+		return nil
+	}
+	list := make([]Block, n)
+	for i := range list {
+		kind := BlockKind(r.upTo(uint64(Caption)))
+		line := r.int()
+		list[i] = Block{kind, r.text(), line}
+	}
+	return list
+}
+
+func (r *recordReader) related() []Related {
+	n := r.count(3)
+	if n == 0 {
+		return nil
+	}
+	list := make([]Related, n)
+	for i := range list {
+		list[i] = Related{r.text(), r.text(), r.int()}
+	}
+	return list
+}
+
+func (r *recordReader) lines() []Line {
+	n := r.count(6)
+	if n == 0 {
+		return nil
+	}
+	list := make([]Line, n)
+	for i := range list {
+		list[i] = Line{
+			LineRange: LineRange{r.int(), r.int()},
+			Kind:      LineKind(r.text()),
+			Article:   r.int(),
+			Reason:    r.text(),
+			Text:      r.text(),
+		}
+	}
+	return list
+}
+
+func readTexts[S ~string](r *recordReader) []S {
+	n := r.count(1)
+	if n == 0 {
+		return nil
+	}
+	list := make([]S, n)
+	for i := range list {
+		list[i] = S(r.text())
+	}
+	return list
+}

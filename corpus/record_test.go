@@ -1,0 +1,135 @@
+package corpus
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"testing"
+)
+
+var fullArticle = Article{
+	ID: "a-1", ExternalID: "snn/1", Title: "عنوان", TitleDerived: true, Deck: "مقدمة",
+	Blocks: []Block{{Paragraph, "نص", 2}, {Caption, "أ", 3}}, Outlet: "صحيفة",
+	Agencies: []string{"رويترز", ""}, Byline: "كاتب", Dateline: "بغداد", Section: "سياسة",
+	Published: Published{From: 738000, To: 738001, Time: "15:04", Evidence: Inferred, Quote: "أمس", Line: 9},
+	Keywords:  []string{"العراق"}, Lang: "ar", Source: "https://example.org/1",
+	Related: []Related{{"آخر", "خلاصة", 40}}, Page: "p-1", Lines: LineRange{1, 39},
+}
+
+var fullPage = Page{
+	ID: "p-1", Path: "x/1.txt", Encoding: "utf-8",
+	Lines: []Line{
+		{LineRange{1, 2}, "headline", 1, "first line", "عنوان\nثان"},
+		{LineRange{3, 3}, "widget", 0, "", "TT"},
+	},
+	Articles: []ArticleID{"a-1", "a-2"},
+}
+
+func TestRecordOfAMetaIsAsWrittenByHand(t *testing.T) {
+	m := meta{ID: "a", Title: "أ", Published: Published{From: 1, To: 1, Evidence: Stated, Line: 2}}
+	want := []byte{
+		1, 'a', 0, // ID, ExternalID
+		2, 0xd8, 0xa3, // Title
+		0, 0, // Outlet, Section
+		2, 0, 0, 2, 0, 4, // From zigzag 1, To - From, Time, Evidence, Quote, Line zigzag 2
+	}
+	if got := appendMeta(nil, &m); !bytes.Equal(got, want) {
+		t.Errorf("appendMeta = % x, want % x", got, want)
+	}
+}
+
+func TestRecordsReadBackAsWritten(t *testing.T) {
+	for _, want := range []Article{{}, fullArticle} {
+		got, err := decodeArticle(appendArticle(nil, &want))
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("decodeArticle = %+v, %v, want %+v", got, err, want)
+		}
+		m, err := decodeMeta(appendMeta(nil, new(metaOf(&want))))
+		if err != nil || m != metaOf(&want) {
+			t.Errorf("decodeMeta = %+v, %v, want %+v", m, err, metaOf(&want))
+		}
+	}
+	for _, want := range []Page{{}, fullPage} {
+		got, err := decodePage(appendPage(nil, &want))
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("decodePage = %+v, %v, want %+v", got, err, want)
+		}
+	}
+}
+
+func TestRecordsCutShortOrTooLongAreRefused(t *testing.T) {
+	m := metaOf(&fullArticle)
+	for name, c := range map[string]struct {
+		record []byte
+		decode func([]byte) error
+	}{
+		"article": {appendArticle(nil, &fullArticle), articleError},
+		"page":    {appendPage(nil, &fullPage), pageError},
+		"meta":    {appendMeta(nil, &m), metaError},
+	} {
+		for n := range c.record {
+			if err := c.decode(c.record[:n]); !errors.Is(err, ErrFormat) {
+				t.Errorf("%s cut to %d bytes: %v", name, n, err)
+			}
+		}
+		if err := c.decode(append(c.record, 0)); !errors.Is(err, ErrFormat) {
+			t.Errorf("%s with a byte more: %v", name, err)
+		}
+	}
+}
+
+func TestRecordsOutOfRangeAreRefused(t *testing.T) {
+	bad := []Article{
+		{Blocks: []Block{{Caption + 1, "", 0}}},
+		{Published: Published{Evidence: Stated + 1}},
+		{Published: Published{From: -1}},
+		{Published: Published{To: 3652060}},
+	}
+	for _, a := range bad {
+		if err := articleError(appendArticle(nil, &a)); !errors.Is(err, ErrFormat) {
+			t.Errorf("%+v: %v", a, err)
+		}
+	}
+}
+
+func FuzzDecodeRecords(f *testing.F) {
+	m := metaOf(&fullArticle)
+	f.Add(appendArticle(nil, &fullArticle))
+	f.Add(appendPage(nil, &fullPage))
+	f.Add(appendMeta(nil, &m))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if a, err := decodeArticle(b); err == nil {
+			back, err := decodeArticle(appendArticle(nil, &a))
+			if err != nil || !reflect.DeepEqual(back, a) {
+				t.Errorf("article %+v became %+v, %v", a, back, err)
+			}
+		}
+		if p, err := decodePage(b); err == nil {
+			back, err := decodePage(appendPage(nil, &p))
+			if err != nil || !reflect.DeepEqual(back, p) {
+				t.Errorf("page %+v became %+v, %v", p, back, err)
+			}
+		}
+		if m, err := decodeMeta(b); err == nil {
+			back, err := decodeMeta(appendMeta(nil, &m))
+			if err != nil || back != m {
+				t.Errorf("meta %+v became %+v, %v", m, back, err)
+			}
+		}
+	})
+}
+
+func articleError(b []byte) error {
+	_, err := decodeArticle(b)
+	return err
+}
+
+func pageError(b []byte) error {
+	_, err := decodePage(b)
+	return err
+}
+
+func metaError(b []byte) error {
+	_, err := decodeMeta(b)
+	return err
+}
