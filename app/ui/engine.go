@@ -1,6 +1,3 @@
-// Package ui is the interface of the explorer: its state, its addresses, its
-// words and the markup of every view, the same for the static pages and for
-// the live ones.
 package ui
 
 import (

@@ -1,0 +1,28 @@
+// Package ui is the interface of the explorer: its state, its addresses, its
+// words and the markup of every view, the same for the static pages and for
+// the live ones. It draws into trees of package markup and knows no browser;
+// package live puts the trees into one.
+//
+// # What a document promises to the loader, and the other way round
+//
+// Every document that Static writes is complete: it reads without any script.
+//
+//	<html data-root="../../">    the site's root, relative to the document
+//	<html data-edition="file">   only in the one-file edition: addresses stand behind #
+//	<body>
+//	  <div id="mudawwana">…      the first element of body; go-app replaces it
+//	    <input name="q">         what was typed before the program came is kept
+//	    <p id="status">          the loader writes progress and failures here
+//
+// The loader fetches and starts the program and leaves the page visible.
+// Afterwards both speak through window:
+//
+//	mudawwanaStart(root)         called, when the loader defines it, once the
+//	                             first live view stands in the document
+//	"mudawwana:update" (event)   a new version is installed and waits
+//	mudawwanaUpdateReady (bool)  the same, if it came before the program did
+//	mudawwanaReload()            activates the waiting version and reloads
+//
+// Where localStorage is refused the loader puts an object of its own in its
+// place before the program starts.
+package ui

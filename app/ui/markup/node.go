@@ -1,0 +1,88 @@
+package markup
+
+// Node is one element, or a text when Tag is empty.
+type Node struct {
+	Tag      string
+	Text     string // of a text node
+	Attrs    []Attr // in the order of writing, each name once
+	Children []*Node
+	// Island says that the element changes as a whole: a live page replaces
+	// it by its new text instead of comparing it child by child.
+	Island bool
+}
+
+// Attr is one attribute. A boolean attribute has the value "true".
+type Attr struct{ Name, Value string }
+
+// Part is what an element is made of: an Attr, a Node or a Group.
+type Part interface{ addTo(*Node) }
+
+// Group is several nodes in a row.
+type Group []*Node
+
+// El makes an element. A nil Node among the parts is left out.
+func El(tag string, parts ...Part) *Node {
+	n := &Node{Tag: tag}
+	for _, p := range parts {
+		if p != nil {
+			p.addTo(n)
+		}
+	}
+	return n
+}
+
+// Island makes an element that changes as a whole.
+func Island(tag string, parts ...Part) *Node {
+	n := El(tag, parts...)
+	n.Island = true
+	return n
+}
+
+// Text makes a text node.
+func Text(s string) *Node { return &Node{Text: s} }
+
+// At makes an attribute; an empty value leaves the attribute out.
+func At(name, value string) Attr { return Attr{name, value} }
+
+// Is makes a boolean attribute that is there when on.
+func Is(name string, on bool) Attr {
+	if !on {
+		return Attr{}
+	}
+	return Attr{name, "true"}
+}
+
+// Get returns the value of the named attribute, empty when it is not there.
+func (n *Node) Get(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func (a Attr) addTo(n *Node) {
+	if a.Value == "" {
+		return
+	}
+	for i := range n.Attrs {
+		if n.Attrs[i].Name == a.Name {
+			n.Attrs[i].Value = a.Value
+			return
+		}
+	}
+	n.Attrs = append(n.Attrs, a)
+}
+
+func (n *Node) addTo(parent *Node) {
+	if n != nil {
+		parent.Children = append(parent.Children, n)
+	}
+}
+
+func (g Group) addTo(parent *Node) {
+	for _, n := range g {
+		n.addTo(parent)
+	}
+}
