@@ -1,0 +1,71 @@
+package wasm
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+//go:embed stubs/*.go.txt
+var stubs embed.FS
+
+// stubbed are the packages with a stub in stubs/, where it is called by the
+// import path with _ for /.
+var stubbed = []string{
+	"net/http", "regexp", "crypto/rand", "crypto/aes", "crypto/cipher", "crypto/md5", "crypto/sha1",
+}
+
+// writeOverlay writes the stubs below dir, and the file that tells the go
+// command to compile them in the place of goroot's packages, and returns the
+// path of that file.
+func writeOverlay(dir, goroot string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
+	replace := map[string]string{}
+	for _, path := range stubbed {
+		name := strings.ReplaceAll(path, "/", "_") + ".go.txt"
+		text, err := stubs.ReadFile("stubs/" + name)
+		if err != nil {
+			return "", err
+		}
+		stub := filepath.Join(dir, name)
+		if err := os.WriteFile(stub, text, 0o644); err != nil {
+			return "", err
+		}
+		pkg := filepath.Join(goroot, "src", filepath.FromSlash(path))
+		if err := leaveOut(pkg, replace); err != nil {
+			return "", err
+		}
+		replace[filepath.Join(pkg, "stub.go")] = stub
+	}
+	text, err := json.MarshalIndent(struct{ Replace map[string]string }{replace}, "", "\t")
+	if err != nil {
+		return "", err
+	}
+	out := filepath.Join(dir, "overlay.json")
+	return out, os.WriteFile(out, text, 0o644)
+}
+
+// leaveOut maps every source file of the package in dir to nothing.
+func leaveOut(dir string, replace map[string]string) error {
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("the source of the standard library is missing: %w", err)
+	}
+	for _, f := range files {
+		source := slices.Contains([]string{".go", ".s"}, filepath.Ext(f.Name()))
+		if source && !strings.HasSuffix(f.Name(), "_test.go") {
+			replace[filepath.Join(dir, f.Name())] = ""
+		}
+	}
+	return nil
+}
