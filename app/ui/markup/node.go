@@ -86,3 +86,12 @@ func (g Group) addTo(parent *Node) {
 		n.addTo(parent)
 	}
 }
+
+// Attrs is several attributes as one part.
+type Attrs []Attr
+
+func (as Attrs) addTo(n *Node) {
+	for _, a := range as {
+		a.addTo(n)
+	}
+}

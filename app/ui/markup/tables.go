@@ -22,7 +22,7 @@ var tags = map[string]tagKind{
 	"small": normal, "span": normal, "strong": normal, "summary": normal, "table": normal,
 	"tbody": normal, "td": normal, "textarea": normal, "tfoot": normal, "th": normal,
 	"thead": normal, "time": normal, "tr": normal, "ul": normal,
-	"svg": normal, "path": normal, "circle": normal, "rect": normal, "line": normal, "g": normal,
+	"svg": normal, "path": normal, "q": normal, "circle": normal, "rect": normal, "line": normal, "g": normal,
 }
 
 type attrKind uint8
@@ -46,7 +46,7 @@ var attrs = map[string]attrKind{
 	"dir": plain, "disabled": boolean, "download": plain, "enterkeyhint": plain, "fill": plain,
 	"for": plain, "height": plain, "hidden": boolean, "href": address, "id": plain,
 	"inputmode": plain, "lang": plain, "max": plain, "maxlength": plain, "method": plain,
-	"min": plain, "multiple": boolean, "name": plain, "open": boolean, "placeholder": plain,
+	"min": plain, "multiple": boolean, "name": plain, "open": boolean, "placeholder": plain, "preserveAspectRatio": plain,
 	"r": plain, "rel": plain, "required": boolean, "role": plain, "rows": plain,
 	"rx": plain, "scope": plain, "selected": boolean, "spellcheck": plain, "start": plain,
 	"step": plain, "stroke": plain, "tabindex": plain, "title": plain, "translate": plain,

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"mudawwana/corpus"
+)
+
+// Data is what the engine says about an Address: what a view draws beside the
+// State. Only the parts that the view needs are filled.
+type Data struct {
+	Info     corpus.Info
+	Result   corpus.Result // of SearchView
+	Article  corpus.Article
+	Marks    []corpus.BlockMarks // of the Query in Article
+	Previous corpus.Article
+	Next     corpus.Article
+	Page     corpus.Page
+	Articles []corpus.Article // that Page gave
+	Missing  bool             // there is no such Article or Page
+}
+
+// homeShown is the number of articles that the home page lists.
+const homeShown = 50
+
+// Load asks e for the Data of a. The Data is useful even with an error.
+func Load(ctx context.Context, e Engine, a Address) (Data, error) {
+	d := Data{Info: e.Info()}
+	var err error
+	switch a.View {
+	case SearchView:
+		r := a.Request()
+		if a.home() && a.Shown == 0 {
+			r.Limit = homeShown
+		}
+		d.Result, err = e.Search(ctx, r)
+	case ArticleView:
+		err = d.loadArticle(ctx, e, a)
+	case PageView:
+		err = d.loadPage(e, corpus.PageID(a.ID))
+	}
+	if errors.Is(err, corpus.ErrNotFound) {
+		d.Missing, err = true, nil
+	}
+	return d, err
+}
+
+func (d *Data) loadArticle(ctx context.Context, e Engine, a Address) error {
+	id := corpus.ArticleID(a.ID)
+	var err error
+	if d.Article, err = e.Article(id); err != nil {
+		return err
+	}
+	previous, next := e.Neighbours(id)
+	if previous != "" {
+		d.Previous, _ = e.Article(previous) // a neighbour that fails is left out
+	}
+	if next != "" {
+		d.Next, _ = e.Article(next)
+	}
+	if a.Query == "" {
+		return nil
+	}
+	d.Marks, err = e.Marks(ctx, id, a.Request())
+	return err
+}
+
+func (d *Data) loadPage(e Engine, id corpus.PageID) error {
+	var err error
+	if d.Page, err = e.Page(id); err != nil {
+		return err
+	}
+	for _, id := range d.Page.Articles {
+		a, err := e.Article(id)
+		if err != nil {
+			return err
+		}
+		d.Articles = append(d.Articles, a)
+	}
+	return nil
+}
+
+// matches is the number of matches in the Article.
+func (d Data) matches() int {
+	n := 0
+	for _, b := range d.Marks {
+		n += len(b.Marks)
+	}
+	return n
+}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"slices"
+
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// State is everything the interface knows about its reader: where they are,
+// what they typed and what they prefer. The zero State is the Arabic home page.
+// Only the methods of this file change a State; each returns the next one.
+type State struct {
+	Address
+	File      bool   // the one-file edition: addresses stand behind #
+	Typed     string // in the search field; Query follows it
+	Searching bool   // Data is of an earlier Query
+	Failed    bool   // the last search gave an error
+	Updated   bool   // a new version of the site waits
+	Current   int    // the match of an article in sight, from 1; 0 is none yet
+	Prefs     Prefs
+}
+
+// Prefs are the choices that a device remembers. The zero value is the default.
+type Prefs struct {
+	Lang   string // "ar" when empty
+	Theme  string // "light", "dark", "contrast"; empty follows the device
+	Size   int    // steps of the reading size, from -2 to 4
+	Digits words.Digits
+	Months words.Months
+	Bare   bool // vowel marks are hidden
+}
+
+// usualShown is the number of Hits on a page that has not been asked for more.
+const usualShown = 10
+
+// Goto is the State after following a link to a.
+func (s State) Goto(a Address) State {
+	s.Address = a
+	s.Typed = a.Query
+	s.Searching, s.Failed = true, false
+	s.Current = 0
+	return s
+}
+
+// Type is the State after the field has come to hold text: on the search page
+// the query follows at once, elsewhere only Submit goes to it.
+func (s State) Type(text string) State {
+	s.Typed = text
+	if s.View != SearchView {
+		return s
+	}
+	return s.search(text)
+}
+
+// Submit is the State after the reader asked for what the field holds.
+func (s State) Submit() State {
+	if s.View != SearchView {
+		s.Address = Address{Lang: s.Lang}
+	}
+	return s.search(s.Typed)
+}
+
+func (s State) search(text string) State {
+	if s.Query == text {
+		return s
+	}
+	s.Query = text
+	s.Shown = 0
+	s.Without = nil
+	s.Searching, s.Failed = true, false
+	return s
+}
+
+// Loaded is the State when the Data of its Address has come.
+func (s State) Loaded(err error) State {
+	s.Searching, s.Failed = false, err != nil
+	return s
+}
+
+// Update is the State when a new version of the site waits.
+func (s State) Update() State {
+	s.Updated = true
+	return s
+}
+
+// Step is the State with the match n places further in sight, of total; past
+// either end it goes on from the other.
+func (s State) Step(n, total int) State {
+	if total == 0 {
+		s.Current = 0
+		return s
+	}
+	if s.Current == 0 && n > 0 {
+		n-- // the first step shows the first match
+		s.Current = 1
+	}
+	s.Current = (s.Current-1+n%total+total)%total + 1
+	return s
+}
+
+// Request is what the Address asks of the engine.
+func (a Address) Request() corpus.Request {
+	return corpus.Request{
+		Query:   a.Query,
+		Filter:  corpus.Filter{Sources: a.Sources, NotSources: a.NotSources, From: a.From, To: a.To},
+		Match:   a.Match,
+		Sort:    a.Sort,
+		Limit:   a.shown(),
+		Without: a.Without,
+	}
+}
+
+func (a Address) shown() int {
+	if a.Shown > 0 {
+		return a.Shown
+	}
+	return usualShown
+}
+
+// home reports whether a is the search page with nothing asked.
+func (a Address) home() bool {
+	return a.View == SearchView && a.Query == "" && !a.filtered()
+}
+
+func (a Address) filtered() bool {
+	return len(a.Sources)+len(a.NotSources) > 0 || a.From != 0 || a.To != 0
+}
+
+// unfiltered is a without its filters.
+func (a Address) unfiltered() Address {
+	a.Sources, a.NotSources, a.From, a.To, a.Shown = nil, nil, 0, 0, 0
+	return a
+}
+
+// toggled is list with v put in, or taken out if it was there; list stays as
+// it was.
+func toggled(list []string, v string) []string {
+	if i := slices.Index(list, v); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clone(list), v)
+}
+
+// locale is how s speaks.
+func (s State) locale() words.Locale {
+	lang := s.Lang
+	if lang == "" {
+		lang = s.Prefs.Lang
+	}
+	l := words.For(lang)
+	l.Digits, l.Months = s.Prefs.Digits, s.Prefs.Months
+	return l
+}
+
+// href is the address of a as it stands in a link on the page of s.
+func (s State) href(a Address) string {
+	if a.Lang == "" {
+		a.Lang = s.Lang
+	}
+	if s.File {
+		return "#/" + a.String()
+	}
+	return s.Root() + a.String()
+}

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	m "mudawwana/app/ui/markup"
+	"mudawwana/corpus"
+)
+
+// Assets are the paths, relative to the root of the site, of what documents
+// load. An empty path is left out.
+type Assets struct {
+	Style    string
+	Early    string // the script that runs before the first paint
+	Loader   string // the script that brings the program
+	Icon     string // SVG
+	Touch    string // PNG for home screens
+	Manifest string
+	Fonts    []string // those to load early
+}
+
+// Options are what a document needs beside the corpus.
+type Options struct {
+	Assets Assets
+	File   bool   // the one-file edition: addresses stand behind #
+	Policy string // the Content-Security-Policy; empty means Policy
+	Head   string // HTML for the end of the head, as it is: not for corpus text
+	Body   string // the same for the end of the body
+}
+
+// Policy is the Content-Security-Policy of the hosted edition: the program,
+// its style, fonts and data from the site itself, and nothing else.
+const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; " +
+	"img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+
+// Static returns the complete document of a. An Article or Page that e does
+// not have is corpus.ErrNotFound.
+func Static(ctx context.Context, e Engine, a Address, o Options) ([]byte, error) {
+	d, err := Load(ctx, e, a)
+	if err == nil && d.Missing {
+		err = corpus.ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("ui: %s: %w", a, err)
+	}
+	return document(State{Address: a, File: o.File}, d, o), nil
+}
+
+// Shell returns a document without a view, for the articles and pages that a
+// cache does not hold: it stands two folders below the root, as they do.
+func Shell(e Engine, o Options) []byte {
+	a := Address{View: ArticleView, ID: "shell"}
+	return document(State{Address: a, File: o.File, Searching: true}, Data{Info: e.Info()}, o)
+}
+
+// Pages returns every address that is a document of its own: the fixed views,
+// then each source page's and each article's, in the order of their ids.
+func Pages(ctx context.Context, e Engine) ([]Address, error) {
+	var articles, pages []string
+	for {
+		r, err := e.Search(ctx, corpus.Request{Offset: len(articles), Limit: 1000})
+		if err != nil {
+			return nil, fmt.Errorf("ui: listing the articles: %w", err)
+		}
+		for _, h := range r.Hits {
+			a, err := e.Article(h.ID)
+			if err != nil {
+				return nil, fmt.Errorf("ui: article %s: %w", h.ID, err)
+			}
+			articles, pages = append(articles, string(h.ID)), append(pages, string(a.Page))
+			for _, id := range h.Copies {
+				articles = append(articles, string(id))
+			}
+		}
+		if len(r.Hits) == 0 || len(articles) >= r.Total {
+			break
+		}
+	}
+	all := []Address{{}, {View: AboutView}, {View: NotFoundView}}
+	all = appendIDs(all, PageView, pages)
+	return appendIDs(all, ArticleView, articles), nil
+}
+
+func appendIDs(all []Address, v View, ids []string) []Address {
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if id != "" {
+			all = append(all, Address{View: v, ID: id})
+		}
+	}
+	return all
+}
+
+func document(s State, d Data, o Options) []byte {
+	l := s.locale()
+	var b strings.Builder
+	b.WriteString("<!doctype html>\n<html")
+	attr(&b, "lang", l.Lang)
+	attr(&b, "dir", l.Dir)
+	attr(&b, "data-root", s.Root())
+	if s.File {
+		attr(&b, "data-edition", "file")
+	}
+	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
+	head(&b, s, d, o)
+	b.WriteString("</head>\n<body>\n")
+	m.Write(&b, Draw(s, d))
+	b.WriteString("\n" + o.Body + "</body>\n</html>\n")
+	return []byte(b.String())
+}
+
+func attr(b *strings.Builder, name, value string) {
+	b.WriteString(" " + name + `="` + m.Escape(value) + `"`)
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// marked is text with its marks as <mark> elements. Marks that lie outside of
+// the text, inside of one another or across a letter are left out. With
+// first > 0 the marks carry the ids m<first>, m<first+1>…
+func marked(text string, marks []corpus.Mark, first int) m.Group {
+	var g m.Group
+	from := 0
+	for i, k := range marks {
+		if k.Start < from || k.End <= k.Start || k.End > len(text) || !letterStart(text, k.Start) || !letterStart(text, k.End) {
+			continue
+		}
+		if k.Start > from {
+			g = append(g, m.Text(text[from:k.Start]))
+		}
+		id := ""
+		if first > 0 {
+			id = "m" + strconv.Itoa(first+i)
+		}
+		g = append(g, m.El("mark", m.At("id", id), m.Text(text[k.Start:k.End])))
+		from = k.End
+	}
+	if from < len(text) {
+		g = append(g, m.Text(text[from:]))
+	}
+	return g
+}
+
+func letterStart(text string, i int) bool {
+	return i == len(text) || utf8.RuneStart(text[i])
+}
+
+// passage is a Passage on one line of its own, with a sign where text was cut.
+func passage(p corpus.Passage) m.Group {
+	g := marked(p.Text, p.Marks, 0)
+	if p.CutBefore {
+		g = append(m.Group{m.Text("… ")}, g...)
+	}
+	if p.CutAfter {
+		g = append(g, m.Text(" …"))
+	}
+	return g
+}
+
+// corpusText is the attributes of an element that holds text of the corpus:
+// its own language and direction, whatever the interface's.
+func corpusText(lang string) m.Part {
+	if lang == "" {
+		lang = "ar"
+	}
+	return attrs{m.At("lang", lang), m.At("dir", "auto")}
+}
+
+// attrs is several attributes as one part.
+type attrs = m.Attrs
+
+// date is a Published as words, an estimate marked as one.
+func date(l words.Locale, p corpus.Published) m.Group {
+	if p.From == 0 && p.To == 0 {
+		return nil
+	}
+	day := m.El("time", m.Text(l.Span(p.From, p.To)))
+	if p.From == p.To {
+		day = m.El("time", m.At("datetime", p.From.String()), m.Text(l.Span(p.From, p.To)))
+	}
+	if p.Evidence == corpus.Stated {
+		return m.Group{day}
+	}
+	return m.Group{day, m.Text(" "), m.El("span", m.At("class", "estimate"), m.Text("("+l.Estimated+")"))}
+}
+
+// dots puts a middle dot between the groups that hold something.
+func dots(groups ...m.Group) m.Group {
+	var all m.Group
+	for _, g := range groups {
+		if len(g) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, m.El("span", m.At("class", "dot"), m.At("aria-hidden", "true"), m.Text(" · ")))
+		}
+		all = append(all, g...)
+	}
+	return all
+}
+
+// say is a text as a group, nothing for the empty one.
+func say(s string) m.Group {
+	if s == "" {
+		return nil
+	}
+	return m.Group{m.Text(s)}
+}
+
+// isolated is a text that may run in the other direction than its surroundings.
+func isolated(s string) m.Group {
+	if s == "" {
+		return nil
+	}
+	return m.Group{m.El("bdi", m.Text(s))}
+}

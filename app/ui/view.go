@@ -1,0 +1,124 @@
+package ui
+
+import (
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/words"
+)
+
+// RootID is the id of the element that View draws.
+const RootID = "mudawwana"
+
+// draw is what the views of one State share.
+type draw struct {
+	State
+	Data
+	l words.Locale
+}
+
+// Draw returns the body of the document of s: header, view and footer.
+func Draw(s State, d Data) *m.Node {
+	v := draw{s, d, s.locale()}
+	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[s.shownView(d)]),
+		m.El("a", m.At("class", "skip"), m.At("href", "#main"), m.Text(v.l.SkipToContent)),
+		v.header(),
+		v.notices(),
+		m.El("main", m.At("id", "main"), m.At("tabindex", "-1"), v.main()),
+		v.footer(),
+	)
+}
+
+var viewNames = map[View]string{
+	SearchView: "search", ArticleView: "article", PageView: "source", AboutView: "about",
+	DeskView: "desk", NotFoundView: "missing",
+}
+
+// shownView is the view that is drawn: what is missing shows as not found.
+func (s State) shownView(d Data) View {
+	if d.Missing {
+		return NotFoundView
+	}
+	return s.View
+}
+
+func (v draw) main() m.Group {
+	switch v.shownView(v.Data) {
+	case SearchView:
+		return v.search()
+	case ArticleView:
+		return v.article()
+	case PageView:
+		return v.source()
+	case AboutView:
+		return v.about()
+	}
+	return v.missing()
+}
+
+func (v draw) header() *m.Node {
+	return m.El("header", m.At("class", "bar"),
+		m.El("a", m.At("class", "brand"), m.At("href", v.href(Address{})), m.Text(v.l.Site)),
+		v.searchForm(),
+		m.El("nav", m.At("class", "menu"), m.At("aria-label", v.l.Menu),
+			m.El("a", m.At("href", v.href(Address{View: AboutView})), current(v.View == AboutView), m.Text(v.l.About)),
+		),
+	)
+}
+
+func (v draw) searchForm() *m.Node {
+	hint := v.l.SearchHint
+	return m.El("form", m.At("class", "find"), m.At("role", "search"), m.At("action", v.Root()), m.At("method", "get"),
+		m.At("data-act", "submit"),
+		m.El("label", m.At("class", "hush"), m.At("for", "q"), m.Text(v.l.SearchLabel)),
+		m.El("input", m.At("id", "q"), m.At("name", "q"), m.At("type", "search"), m.At("value", v.Typed),
+			m.At("dir", "auto"), m.At("placeholder", hint), m.At("autocomplete", "off"), m.At("autocapitalize", "none"),
+			m.At("spellcheck", "false"), m.At("enterkeyhint", "search"), m.At("maxlength", "500"), m.At("data-act", "type")),
+		m.El("button", m.At("class", "go"), m.At("type", "submit"), icon("search"), m.El("span", m.At("class", "hush"), m.Text(v.l.SearchVerb))),
+	)
+}
+
+// notices are the lines below the header that come and go.
+func (v draw) notices() *m.Node {
+	var update *m.Node
+	if v.Updated {
+		update = m.El("p", m.At("class", "notice"), m.At("role", "status"), m.Text(v.l.Update+" "),
+			m.El("button", m.At("type", "button"), m.At("data-act", "reload"), m.Text(v.l.Reload)))
+	}
+	return m.El("div", m.At("class", "notices"),
+		m.El("p", m.At("id", "status"), m.At("role", "status")),
+		update)
+}
+
+func (v draw) footer() *m.Node {
+	return m.El("footer", m.At("class", "foot"),
+		m.El("p", m.Text(v.l.Footer+" — "), m.El("a", m.At("href", v.href(Address{View: AboutView})), m.Text(v.l.About))))
+}
+
+func (v draw) missing() m.Group {
+	return m.Group{m.El("div", m.At("class", "prose"),
+		m.El("h1", m.Text(v.l.NotFoundTitle)),
+		m.El("p", m.Text(v.l.NotFoundText)),
+		m.El("p", m.El("a", m.At("class", "button"), m.At("href", v.href(Address{})), m.Text(v.l.EmptyAll))),
+	)}
+}
+
+func current(on bool) m.Attr {
+	if on {
+		return m.At("aria-current", "page")
+	}
+	return m.Attr{}
+}
+
+// icons are drawn in a square of 24 with a stroke of 2.
+var icons = map[string]string{
+	"search": "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20",
+	"up":     "M6 15l6-6 6 6",
+	"down":   "M6 9l6 6 6-6",
+	"close":  "M6 6l12 12M18 6L6 18",
+	"minus":  "M6 12h12",
+	"page":   "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
+}
+
+func icon(name string) *m.Node {
+	return m.El("svg", m.At("class", "icon"), m.At("viewBox", "0 0 24 24"), m.At("aria-hidden", "true"),
+		m.El("path", m.At("d", icons[name])))
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	m "mudawwana/app/ui/markup"
+)
+
+// about says what the corpus is and how everything shown here is made.
+func (v draw) about() m.Group {
+	return m.Group{m.El("div", m.At("class", "prose"),
+		m.El("h1", m.Text(v.l.AboutTitle)),
+		m.El("p", m.At("class", "lead"), m.At("dir", "auto"), m.Text(v.aboutTitle())),
+		m.El("h2", m.Text(v.l.AboutWhat)),
+		m.El("p", v.numbers(), m.Text(v.l.ListComma), m.Text(v.l.Count(v.l.DistinctWords, v.Info.Terms)),
+			m.Text(v.l.ListComma), m.Text(v.l.Count(v.l.Pages, v.Info.Pages))),
+		v.aboutSources(),
+		m.El("h2", m.Text(v.l.AboutHow)), m.El("p", m.Text(v.l.AboutHowText)),
+		m.El("h2", m.Text(v.l.AboutSearch)), m.El("p", m.Text(v.l.AboutSearchText)),
+		m.El("h2", m.Text(v.l.AboutDates)), m.El("p", m.Text(v.l.AboutDatesText)),
+		m.El("h2", m.Text(v.l.AboutPrivacy)), m.El("p", m.Text(v.l.AboutPrivacyText)),
+		m.El("h2", m.Text(v.l.AboutRights)), m.El("p", m.Text(v.l.AboutRightsText)),
+		v.built(),
+	)}
+}
+
+func (v draw) aboutTitle() string {
+	if v.Info.Title != "" {
+		return v.Info.Title
+	}
+	return v.l.Tagline
+}
+
+func (v draw) aboutSources() *m.Node {
+	table := m.El("tbody")
+	for _, s := range v.Info.Sources {
+		name := m.El("bdi", m.Text(s.Source))
+		if s.Source == "" {
+			name = m.El("span", m.Text(v.l.NoSource))
+		}
+		table.Children = append(table.Children, m.El("tr",
+			m.El("th", m.At("scope", "row"), name), m.El("td", m.Text(v.l.Number(s.Count)))))
+	}
+	if len(table.Children) == 0 {
+		return nil
+	}
+	return m.El("table", m.El("caption", m.Text(v.l.Sources)), table)
+}
+
+func (v draw) built() *m.Node {
+	if v.Info.Built == "" {
+		return nil
+	}
+	return m.El("p", m.At("class", "meta"), m.Text(v.l.AboutBuilt+" "), m.El("bdi", m.Text(v.Info.Built)))
+}

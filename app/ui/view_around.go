@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"strings"
+
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// findBar says where the query stands in the article and steps through it.
+func (v draw) findBar() *m.Node {
+	if v.Query == "" {
+		return nil
+	}
+	total := v.matches()
+	back := Address{Query: v.Query, Match: v.Match, Without: v.Without}
+	bar := m.El("div", m.At("class", "findbar"), m.At("role", "group"), m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
+		m.El("a", m.At("class", "back"), m.At("href", v.href(back)), m.At("data-act", "back"), m.Text(v.l.BackToResults)))
+	if total == 0 {
+		before, after := split(v.l.NoMatches)
+		bar.Children = append(bar.Children, m.El("span", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)))
+		return bar
+	}
+	at := v.l.Count(v.l.Matches, total)
+	if v.Current > 0 {
+		at = words.Fill(v.l.MatchOf, v.l.Number(v.Current), v.l.Number(total))
+	}
+	bar.Children = append(bar.Children,
+		m.El("span", m.At("class", "at"), m.At("role", "status"), m.Text(at)),
+		button("previous", v.l.PreviousMatch, "up"),
+		button("next", v.l.NextMatch, "down"))
+	return bar
+}
+
+// button is a control that shows an icon and says a text.
+func button(act, text, sign string) *m.Node {
+	return m.El("button", m.At("type", "button"), m.At("class", "sign"), m.At("data-act", act), m.At("title", text),
+		icon(sign), m.El("span", m.At("class", "hush"), m.Text(text)))
+}
+
+// around is what stands below an article: its page, its neighbours.
+func (v draw) around() *m.Node {
+	a := v.Article
+	return m.Island("div", m.At("class", "around"),
+		m.El("p", m.At("class", "origin"), icon("page"), v.origin()),
+		v.related(),
+		m.El("nav", m.At("class", "neighbours"), m.At("aria-label", v.l.ArticleLabel),
+			v.neighbour("prev", v.l.Previous, v.Previous),
+			v.neighbour("next", v.l.Next, v.Next)),
+		publisher(v.l, a))
+}
+
+func (v draw) origin() m.Group {
+	if !validID(string(v.Article.Page)) {
+		return nil
+	}
+	return m.Group{m.El("a", m.At("href", v.href(Address{View: PageView, ID: string(v.Article.Page)})), m.Text(v.l.SourcePage))}
+}
+
+func publisher(l words.Locale, a corpus.Article) *m.Node {
+	if !strings.HasPrefix(a.Source, "https://") && !strings.HasPrefix(a.Source, "http://") || !m.SafeAddress(a.Source) {
+		return nil
+	}
+	return m.El("p", m.At("class", "origin"),
+		m.El("a", m.At("href", a.Source), m.At("rel", "external noopener noreferrer"), m.Text(l.Publisher)))
+}
+
+func (v draw) related() *m.Node {
+	if len(v.Article.Related) == 0 {
+		return nil
+	}
+	list := m.El("ul")
+	for _, r := range v.Article.Related {
+		item := m.El("li", m.El("p", m.At("class", "title"), corpusText(""), m.Text(r.Title)))
+		if r.Summary != "" {
+			item.Children = append(item.Children, m.El("p", m.At("class", "meta"), corpusText(""), m.Text(r.Summary)))
+		}
+		list.Children = append(list.Children, item)
+	}
+	return m.El("details", m.At("class", "related"), m.El("summary", m.Text(v.l.Related)), list)
+}
+
+func (v draw) neighbour(rel, label string, a corpus.Article) *m.Node {
+	if a.ID == "" {
+		return nil
+	}
+	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.href(Address{View: ArticleView, ID: string(a.ID)})),
+		m.El("span", m.At("class", "label"), m.Text(label)),
+		m.El("span", m.At("class", "title"), corpusText(a.Lang), m.Text(a.Title)))
+}

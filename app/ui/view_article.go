@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"strings"
+
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// article is one text of the collection, and what leads on from it.
+func (v draw) article() m.Group {
+	if v.Article.ID == "" {
+		return nil
+	}
+	return m.Group{v.findBar(), v.text(), v.around()}
+}
+
+func (v draw) text() *m.Node {
+	a := v.Article
+	marks := marksOf{marks: v.Marks}
+	return m.Island("article", m.At("class", "text"), m.At("id", "text"),
+		m.El("header",
+			m.El("p", m.At("class", "kicker"), dots(isolated(a.Outlet), isolated(a.Section))),
+			m.El("h1", corpusText(a.Lang), marks.in(corpus.TitleBlock, a.Title)),
+			v.derived(),
+			v.deck(&marks),
+			m.El("p", m.At("class", "meta"), v.byline()),
+			v.evidence()),
+		m.El("div", m.At("class", "body"), corpusText(a.Lang), v.blocks(&marks)),
+		v.keywords())
+}
+
+func (v draw) derived() *m.Node {
+	if !v.Article.TitleDerived {
+		return nil
+	}
+	return m.El("p", m.At("class", "aside"), m.Text(v.l.TitleDerived))
+}
+
+func (v draw) deck(marks *marksOf) *m.Node {
+	if v.Article.Deck == "" {
+		return nil
+	}
+	return m.El("p", m.At("class", "deck"), corpusText(v.Article.Lang), marks.in(corpus.DeckBlock, v.Article.Deck))
+}
+
+func (v draw) byline() m.Group {
+	a := v.Article
+	when := date(v.l, a.Published)
+	if when == nil {
+		when = say(v.l.DateUnknown)
+	}
+	if a.Published.Time != "" {
+		when = append(when, m.Text(" "), m.El("bdi", m.Text(v.l.Numerals(a.Published.Time))))
+	}
+	return dots(when, labelled(v.l.Byline, a.Byline), labelled(v.l.Agency, strings.Join(a.Agencies, v.l.ListComma)),
+		say(v.l.Count(v.l.ReadingTime, minutes(a))))
+}
+
+// labelled is a name after what it is: «بقلم فلان».
+func labelled(label, value string) m.Group {
+	if value == "" {
+		return nil
+	}
+	return m.Group{m.Text(label + " "), m.El("bdi", m.Text(value))}
+}
+
+// evidence quotes the words of the page that tell the date.
+func (v draw) evidence() *m.Node {
+	p := v.Article.Published
+	if p.Quote == "" {
+		return nil
+	}
+	how := v.l.EvidenceInferred
+	if p.Evidence == corpus.Stated {
+		how = v.l.EvidenceStated
+	}
+	var line m.Group
+	if p.Line > 0 {
+		line = m.Group{m.Text(" "), m.El("span", m.At("class", "n"), m.Text("("+words.Fill(v.l.Line, v.l.Number(p.Line))+")"))}
+	}
+	return m.El("details", m.At("class", "evidence"),
+		m.El("summary", m.Text(v.l.Evidence)),
+		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang), m.Text(p.Quote)), line))
+}
+
+func (v draw) blocks(marks *marksOf) m.Group {
+	var g m.Group
+	list := (*m.Node)(nil)
+	for i, b := range v.Article.Blocks {
+		text := marks.in(i, b.Text)
+		if b.Kind != corpus.ListItem {
+			list = nil
+			g = append(g, block(b.Kind, text))
+			continue
+		}
+		if list == nil {
+			list = m.El("ul")
+			g = append(g, list)
+		}
+		list.Children = append(list.Children, m.El("li", m.At("dir", "auto"), text))
+	}
+	return g
+}
+
+func block(kind corpus.BlockKind, text m.Group) *m.Node {
+	auto := m.At("dir", "auto")
+	switch kind {
+	case corpus.Subhead:
+		return m.El("h2", auto, text)
+	case corpus.Quote:
+		return m.El("blockquote", m.El("p", auto, text))
+	case corpus.Caption:
+		return m.El("p", m.At("class", "caption"), auto, text)
+	}
+	return m.El("p", auto, text)
+}
+
+func (v draw) keywords() *m.Node {
+	if len(v.Article.Keywords) == 0 {
+		return nil
+	}
+	list := m.El("ul", m.At("class", "chips"))
+	for _, k := range v.Article.Keywords {
+		to := Address{Query: phrase(k)}
+		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.href(to)), corpusText(v.Article.Lang), m.Text(k))))
+	}
+	return m.El("section", m.At("class", "keywords"), m.El("h2", m.Text(v.l.Keywords)), list)
+}
+
+// phrase is s as a query that finds it as it stands.
+func phrase(s string) string {
+	s = strings.Join(strings.Fields(strings.ReplaceAll(s, `"`, " ")), " ")
+	if strings.Contains(s, " ") {
+		return `"` + s + `"`
+	}
+	return s
+}
+
+// wordsPerMinute is a calm pace for Arabic news read silently; Brysbaert
+// (2019) gives 181 for Arabic.
+const wordsPerMinute = 180
+
+// minutes is how long a takes to read, rounded.
+func minutes(a corpus.Article) int {
+	n := len(strings.Fields(a.Title))
+	for _, b := range a.Blocks {
+		n += len(strings.Fields(b.Text))
+	}
+	return (n + wordsPerMinute/2) / wordsPerMinute
+}
+
+// marksOf hands out the marks of an article's blocks in the order in which
+// they are drawn, numbered from 1.
+type marksOf struct {
+	marks []corpus.BlockMarks
+	drawn int
+}
+
+func (k *marksOf) in(block int, text string) m.Group {
+	for _, b := range k.marks {
+		if b.Block != block {
+			continue
+		}
+		g := marked(text, b.Marks, k.drawn+1)
+		for _, n := range g {
+			if n.Tag == "mark" {
+				k.drawn++
+			}
+		}
+		return g
+	}
+	return say(text)
+}

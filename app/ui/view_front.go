@@ -1,0 +1,63 @@
+package ui
+
+import (
+	m "mudawwana/app/ui/markup"
+	"mudawwana/corpus"
+)
+
+// front is the home page: what is here, and ways in.
+func (v draw) front() m.Group {
+	title := v.Info.Title
+	if title == "" {
+		title = v.l.Tagline
+	}
+	return m.Group{
+		m.El("div", m.At("class", "lead-in"),
+			m.El("h1", m.At("dir", "auto"), m.Text(title)),
+			m.El("p", m.At("class", "numbers"), v.numbers()),
+			m.El("noscript", m.El("p", m.At("class", "notice"), m.Text(v.l.NoScript)))),
+		m.El("div", m.At("class", "columns"),
+			m.El("section", m.At("class", "results"),
+				m.El("h2", m.At("class", "heading"), m.Text(v.listHeading())),
+				v.list(v.Result.Hits), v.more()),
+			v.facets()),
+	}
+}
+
+func (v draw) listHeading() string {
+	if len(v.Result.Hits) < v.Result.Total {
+		return v.l.HomeNewest
+	}
+	return v.l.HomeAll
+}
+
+// numbers are the sizes of the corpus in a line.
+func (v draw) numbers() m.Group {
+	var named int
+	for _, s := range v.Info.Sources {
+		if s.Source != "" {
+			named++
+		}
+	}
+	var sources m.Group
+	if named > 0 {
+		sources = say(v.l.Count(v.l.SourcesCount, named))
+	}
+	return dots(
+		say(v.l.Count(v.l.Articles, v.Info.Articles)),
+		sources,
+		say(v.l.Count(v.l.Words, v.Info.Words)),
+		say(v.l.Span(v.Info.From, v.Info.To)))
+}
+
+// list is Articles with no more than their titles and where they are from.
+func (v draw) list(hits []corpus.Hit) *m.Node {
+	list := m.Island("ol", m.At("class", "titles"))
+	for _, h := range hits {
+		to := Address{View: ArticleView, ID: string(h.ID)}
+		list.Children = append(list.Children, m.El("li",
+			m.El("h3", corpusText(""), m.El("a", m.At("href", v.href(to)), m.Text(h.Title.Text))),
+			m.El("p", m.At("class", "meta"), dots(isolated(h.Outlet), date(v.l, h.Published)))))
+	}
+	return list
+}

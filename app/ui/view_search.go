@@ -1,0 +1,151 @@
+package ui
+
+import (
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// search is the search page: the corpus at a glance until something is asked.
+func (v draw) search() m.Group {
+	if v.home() {
+		return v.front()
+	}
+	heading := v.l.HomeAll
+	if v.Query != "" {
+		heading = words.Fill(v.l.ResultsFor, v.Query)
+	}
+	return m.Group{
+		m.El("h1", m.At("class", "hush"), m.Text(heading)),
+		m.El("div", m.At("class", "columns"),
+			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.tools(), v.hits(), v.more()),
+			v.facets()),
+	}
+}
+
+// count says how many Articles were found, for eyes and for screen readers.
+func (v draw) count() *m.Node {
+	text := v.l.Count(v.l.Results, v.Result.Total)
+	switch {
+	case v.Failed:
+		text = v.l.Failed
+	case v.Searching:
+		text = v.l.Searching
+	}
+	return m.El("p", m.At("class", "count"), m.At("id", "count"), m.At("role", "status"), m.Text(text))
+}
+
+func (v draw) problems() *m.Node {
+	problems := v.Result.Query.Problems
+	if len(problems) == 0 || v.Searching {
+		return nil
+	}
+	list := m.El("ul", m.At("class", "problems"))
+	for _, p := range problems {
+		if p.Start < 0 || p.End > len(v.Query) || p.Start >= p.End {
+			continue
+		}
+		before, after := split(v.l.Problem)
+		list.Children = append(list.Children, m.El("li", m.Text(before),
+			m.El("bdi", m.At("class", "part"), m.Text(v.Query[p.Start:p.End])), m.Text(after)))
+	}
+	return list
+}
+
+func (v draw) hits() *m.Node {
+	if v.Result.Total == 0 && !v.Searching && !v.Failed {
+		return v.empty()
+	}
+	list := m.Island("ol", m.At("class", "hits"))
+	for _, h := range v.Result.Hits {
+		list.Children = append(list.Children, m.El("li", v.hit(h)))
+	}
+	return list
+}
+
+func (v draw) hit(h corpus.Hit) *m.Node {
+	to := Address{View: ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
+	n := m.El("article", m.At("class", "hit"),
+		m.El("h2", corpusText(""), m.El("a", m.At("href", v.href(to)), passage(h.Title))),
+		m.El("p", m.At("class", "meta"), v.hitMeta(h)))
+	for _, s := range h.Snippets {
+		if len(s.Marks) > 0 || v.Query == "" {
+			n.Children = append(n.Children, m.El("p", m.At("class", "snippet"), corpusText(""), passage(s)))
+		}
+	}
+	if len(h.Copies) > 0 {
+		n.Children = append(n.Children, v.copies(h))
+	}
+	return n
+}
+
+func (v draw) hitMeta(h corpus.Hit) m.Group {
+	var matches m.Group
+	if h.Matches > 0 {
+		matches = say(v.l.Count(v.l.Matches, h.Matches))
+	}
+	return dots(isolated(h.Outlet), date(v.l, h.Published), matches)
+}
+
+// copies folds the near-duplicates of a Hit.
+func (v draw) copies(h corpus.Hit) *m.Node {
+	list := m.El("ul")
+	for _, id := range h.Copies {
+		list.Children = append(list.Children, m.El("li",
+			m.El("a", m.At("href", v.href(Address{View: ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
+	}
+	return m.El("details", m.At("class", "copies"),
+		m.El("summary", m.Text(v.l.Count(v.l.CopiesCount, len(h.Copies)))), list)
+}
+
+// more leads to the same page with more Hits on it.
+func (v draw) more() *m.Node {
+	if v.Searching || len(v.Result.Hits) >= v.Result.Total || len(v.Result.Hits) == 0 {
+		return nil
+	}
+	to := v.Address
+	to.Shown = min(v.shown()*2, maxShown)
+	if to.Shown == v.shown() {
+		return nil
+	}
+	return m.El("p", m.At("class", "more"),
+		m.El("a", m.At("class", "button"), m.At("href", v.href(to)), m.At("data-act", "stay"), m.At("id", "more"), m.Text(v.l.More)))
+}
+
+// empty offers ways out of a search that found nothing.
+func (v draw) empty() *m.Node {
+	ways := m.El("ul", m.At("class", "ways"))
+	way := func(text string, to Address) {
+		ways.Children = append(ways.Children, m.El("li", m.El("a", m.At("href", v.href(to)), m.Text(text))))
+	}
+	if v.filtered() {
+		way(v.l.EmptyFilters, v.unfiltered())
+	}
+	if v.Match != corpus.Near || len(v.Without) > 0 {
+		wider := v.Address
+		wider.Match, wider.Without = corpus.Near, nil
+		way(v.l.EmptyWider, wider)
+	}
+	for _, q := range v.Result.Query.Similar {
+		similar := v.Address
+		similar.Query, similar.Without = q, nil
+		way(q, similar)
+	}
+	way(v.l.EmptyAll, Address{})
+	before, after := split(v.l.EmptyTitle)
+	return m.El("div", m.At("class", "empty"),
+		m.El("p", m.At("class", "lead"), m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)),
+		ways)
+}
+
+// split cuts a text of the catalogue at its place {a}.
+func split(text string) (before, after string) {
+	const mark = "\x00"
+	text = words.Fill(text, mark)
+	for i := range len(text) {
+		if text[i] == mark[0] {
+			return text[:i], text[i+1:]
+		}
+	}
+	return text, ""
+}

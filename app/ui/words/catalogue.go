@@ -1,0 +1,38 @@
+package words
+
+// Catalogue is everything the interface says in one language.
+type Catalogue struct {
+	// Of the whole site.
+	Lang, Dir, Site, Tagline, SkipToContent, SearchNoun, SearchVerb, SearchLabel,
+	SearchHint, Clear, About, Home, Menu, Footer, Update, Reload, Close, FromTo,
+	ListComma, NoScript string
+
+	// Of the search.
+	Searching, Sources, NoSource, ByMonth, Undated, Filters, Only, Except, ExceptSource,
+	Remove, RemoveAll, SortBy, ByRelevance, Newest, Oldest, MatchBy, MatchNear,
+	MatchStem, MatchFolded, MatchExact, MatchNearHelp, MatchStemHelp, MatchFoldedHelp,
+	MatchExactHelp, More, Copies, Why, WhyStands, Understood, Untick, Tick, Stopword,
+	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyFewer, EmptySimilar,
+	EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor string
+
+	// Of the article.
+	TitleDerived, Published, Estimated, DateUnknown, Evidence, EvidenceStated,
+	EvidenceInferred, Line, Byline, Agency, Section, Keywords, Related, SourcePage,
+	Publisher, Previous, Next, PreviousMatch, NextMatch, MatchOf, MatchesOf, NoMatches,
+	BackToResults, ArticleLabel, Cut string
+
+	// Of the source page.
+	PageTitle, PageIntro, PageArticles, PageFile, PageEncoding, PageLegend, PageKept,
+	PageRemoved, Reason, KindHeadline, KindDeck, KindCaption, KindBody, KindSubhead,
+	KindDateline, KindByline, KindAgency, KindWidget, KindTeaser, KindList, KindLabel,
+	KindCredit, KindDate, KindKeywords, KindDuplicate string
+
+	// Of about and errors.
+	AboutTitle, AboutWhat, AboutHow, AboutHowText, AboutSearch, AboutSearchText,
+	AboutDates, AboutDatesText, AboutPrivacy, AboutPrivacyText, AboutRights,
+	AboutRightsText, AboutBuilt, NotFoundTitle, NotFoundText, NoSegmentTitle,
+	NoSegmentMissing, NoSegmentDamaged string
+
+	// Counts.
+	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
+}
