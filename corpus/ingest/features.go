@@ -1,0 +1,316 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// near is how many lines away a repetition still belongs to the same article.
+const near = 14
+
+// features holds the values of one line by name.
+type features map[string]float64
+
+// view is what the features of a page are computed from.
+type view struct {
+	lines   []line
+	verbs   map[string]bool
+	labels  labelSet
+	stops   float64        // share of long lines that end as a sentence does
+	spaced  bool           // empty lines stand between the paragraphs
+	known   map[string]int // words of the paragraphs, by number of paragraphs
+	first   map[string]int // the first line of each key
+	last    map[string]int // the last line of each key seen so far
+	comings map[string][]int
+}
+
+func newView(lines []line, p *parser) *view {
+	v := &view{lines: lines, verbs: p.verbs, labels: p.labels, known: map[string]int{}, comings: map[string][]int{}}
+	long, stopped, gaps := 0, 0, 0
+	for i := range lines {
+		l := &lines[i]
+		v.comings[l.key] = append(v.comings[l.key], i)
+		if l.gap && i > 0 {
+			gaps++
+		}
+		if l.runes < 100 {
+			continue
+		}
+		long++
+		if endsSentence(l.text) {
+			stopped++
+		}
+		if v.comings[l.key][0] == i {
+			v.learn(l)
+		}
+	}
+	v.stops = float64(stopped+1) / float64(long+1)
+	v.spaced = gaps*5 > len(lines)*2
+	return v
+}
+
+// learn counts the content words of a paragraph.
+func (v *view) learn(l *line) {
+	seen := map[string]bool{}
+	for _, w := range l.words {
+		if utf8.RuneCountInString(w) >= 4 && !seen[w] {
+			seen[w] = true
+			v.known[w]++
+		}
+	}
+}
+
+// features describes line i.
+func (v *view) features(i int) features {
+	f := features{"bias": 1}
+	l := &v.lines[i]
+	f.length(l.runes)
+	f.shape(l, v)
+	f.labels(l, v)
+	f.repetition(v, i)
+	f.surroundings(v, i)
+	for _, h := range l.hints {
+		f[h] = 1
+	}
+	return f
+}
+
+func (f features) length(n int) {
+	switch {
+	case n < 25:
+		f["len<25"] = 1
+	case n < 60:
+		f["len<60"] = 1
+	case n < 100:
+		f["len<100"] = 1
+	case n < 200:
+		f["len<200"] = 1
+	default:
+		f["len>=200"] = 1
+	}
+}
+
+// shape says how the line is written.
+func (f features) shape(l *line, v *view) {
+	s := l.text
+	switch {
+	case strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, ".."):
+		f["ends:dots"] = 1
+	case strings.HasSuffix(s, ":"):
+		f["ends:colon"] = 1
+	case endsAsking(s):
+		f["ends:question"] = 1
+	case endsSentence(s):
+		f["ends:stop"] = 1
+	default:
+		f["ends:open"] = v.stops
+	}
+	if strings.ContainsRune(s, '،') {
+		f["comma"] = min(1, float64(strings.Count(s, "،"))/2)
+	}
+	if i := strings.Index(s, ". "); i > 20 && i < len(s)-20 {
+		f["inner-stop"] = 1
+	}
+	f.opening(l, v)
+	f.script(l)
+	if credit(s) != "" {
+		f["credit"] = 1
+	}
+	if whole, _ := signature(s); whole {
+		f["signature"] = 1
+	}
+	if isDateLine(s, l.runes) {
+		f["date-line"] = 1
+	}
+	if c := strings.Count(s, "|") + strings.Count(s, "#") + strings.Count(s, "؛"); c >= 2 {
+		f["separators"] = min(1, float64(c)/4)
+	}
+}
+
+// opening looks at the first words.
+func (f features) opening(l *line, v *view) {
+	r, _ := utf8.DecodeRuneInString(l.text)
+	switch {
+	case isBullet(r):
+		f["bullet"] = 1
+	case r == '"' || r == '«' || r == '“':
+		f["opens:quote"] = 1
+	}
+	if len(l.words) == 0 {
+		return
+	}
+	w := l.words[0]
+	bare := strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
+	switch {
+	case v.verbs[w]:
+		f["opens:verb"] = 1
+	case v.verbs[bare] && len(l.words) > 3:
+		f["opens:and-verb"] = 1
+	case strings.HasPrefix(w, "و") && utf8.RuneCountInString(w) > 4:
+		f["opens:and"] = 1
+	}
+	for _, w := range l.words[1:min(len(l.words), 6)] {
+		if v.verbs[w] {
+			f["early-verb"] = 1
+		}
+	}
+}
+
+func (f features) script(l *line) {
+	arabic, latin, digits := 0, 0, 0
+	for _, r := range l.text {
+		switch {
+		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
+			arabic++
+		case unicode.IsLetter(r):
+			latin++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	switch {
+	case arabic+latin == 0:
+		f["no-letters"] = 1
+	case latin > arabic*2 && l.runes < 60:
+		f["latin"] = 1
+	case digits > arabic+latin:
+		f["digits"] = 1
+	}
+	if strings.Contains(l.text, "://") || strings.Contains(l.text, "www.") || strings.Contains(l.text, "@") && len(l.words) < 6 {
+		f["address"] = 1
+	}
+	if len(l.words) == 1 {
+		f["one-word"] = 1
+	}
+	if strings.Contains(l.text, "{") || strings.Contains(l.text, "();") || strings.Contains(l.text, "=\"") {
+		f["code"] = 1
+	}
+}
+
+// labels gives each label of the line; in a long line it weighs little.
+func (f features) labels(l *line, v *view) {
+	names, lead := v.labels.match(l)
+	for _, n := range names {
+		f[n] = 1
+		if l.runes >= 120 && n != "label:notice" {
+			f[n] = 0.2
+		}
+	}
+	if lead > 0 && f["label:related"] > 0 {
+		if len(l.words) > lead+2 {
+			f["teaser-label"] = 1
+			delete(f, "label:related")
+		}
+	}
+}
+
+// repetition says whether the line was, or will be, said again.
+func (f features) repetition(v *view, i int) {
+	l := &v.lines[i]
+	if l.key == "" {
+		return
+	}
+	for _, j := range v.comings[l.key] {
+		switch {
+		case j < i && i-j <= near:
+			f["said-near"] = 1
+		case j < i:
+			f["said-far"] = 1
+		case j > i && j-i <= near:
+			f["again-near"] = 1
+		case j > i:
+			f["again-far"] = 1
+		}
+	}
+	if l.runes < 20 {
+		return
+	}
+	for j := max(0, i-3); j < min(len(v.lines), i+4); j++ {
+		o := &v.lines[j]
+		if j == i || o.key == l.key {
+			continue
+		}
+		if o.runes < 2*l.runes+40 && strings.Contains(o.key, l.key) {
+			f["held-near"] = 1
+		}
+		if o.runes >= 20 && strings.Contains(l.key, o.key) && l.runes < 2*o.runes+40 {
+			f["holds-near"] = 1
+		}
+	}
+}
+
+// surroundings says what stands around line i.
+func (f features) surroundings(v *view, i int) {
+	l := &v.lines[i]
+	before, after := v.at(i-1), v.at(i+1)
+	if before == nil {
+		f["first"] = 1
+	}
+	if after == nil {
+		f["last"] = 1
+	}
+	if before.paragraph() {
+		f["prev-long"] = 1
+	}
+	if after.paragraph() {
+		f["next-long"] = 1
+	}
+	if !before.paragraph() && !after.paragraph() && before != nil && after != nil {
+		f["between-short"] = 1
+	}
+	if v.spaced && before != nil && !l.gap {
+		f["glued-prev"] = 1
+	}
+	if v.spaced && after != nil && !after.gap {
+		f["glued-next"] = 1
+	}
+	short, long := 0, 0
+	for j := max(0, i-4); j <= min(len(v.lines)-1, i+4); j++ {
+		if o := &v.lines[j]; j == i {
+			continue
+		} else if o.paragraph() {
+			long++
+		} else if o.runes < 60 && !endsSentence(o.text) {
+			short++
+		}
+	}
+	f["among-short"] = float64(short) / 8
+	f["among-long"] = float64(long) / 8
+	f["known"] = v.knownShare(l)
+}
+
+func (v *view) at(i int) *line {
+	if i < 0 || i >= len(v.lines) {
+		return nil
+	}
+	return &v.lines[i]
+}
+
+// paragraph says whether the line alone looks like running text.
+func (l *line) paragraph() bool {
+	return l != nil && (l.runes >= 110 || l.runes >= 60 && endsSentence(l.text))
+}
+
+// knownShare is the share of the line's content words that other paragraphs of
+// the page use.
+func (v *view) knownShare(l *line) float64 {
+	own := 0
+	if l.runes >= 100 {
+		own = 1
+	}
+	content, known := 0, 0
+	for _, w := range l.words {
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		content++
+		if v.known[w] > own {
+			known++
+		}
+	}
+	if content == 0 {
+		return 0
+	}
+	return float64(known) / float64(content)
+}

@@ -1,0 +1,87 @@
+package ingest
+
+import (
+	"encoding/json"
+	"io"
+
+	"mudawwana/corpus"
+)
+
+// The JSON of one page, as `./build.sh ingest` prints it.
+type (
+	jsonPage struct {
+		Page     string        `json:"page"`
+		Encoding string        `json:"encoding"`
+		Lines    []jsonLine    `json:"lines"`
+		Articles []jsonArticle `json:"articles"`
+	}
+	jsonLine struct {
+		Start   int             `json:"start"`
+		End     int             `json:"end"`
+		Kind    corpus.LineKind `json:"kind"`
+		Article int             `json:"article"`
+		Reason  string          `json:"reason"`
+	}
+	jsonArticle struct {
+		ID        corpus.ArticleID `json:"id"`
+		Title     *string          `json:"title"` // null when the page prints none
+		Deck      string           `json:"deck"`
+		Outlet    string           `json:"outlet"`
+		Agency    []string         `json:"agency"`
+		Byline    string           `json:"byline"`
+		Published jsonPublished    `json:"published"`
+		Evidence  jsonEvidence     `json:"evidence"`
+		Keywords  []string         `json:"keywords"`
+		Lines     [2]int           `json:"lines"`
+	}
+	jsonPublished struct {
+		From string `json:"from"`
+		To   string `json:"to"`
+		Time string `json:"time"`
+	}
+	jsonEvidence struct {
+		Kind  string `json:"kind"` // unknown, inferred, stated
+		Quote string `json:"quote"`
+		Line  int    `json:"line"`
+	}
+)
+
+var evidenceNames = [...]string{"unknown", "inferred", "stated"}
+
+// WriteJSON writes the Files of one source file as one JSON object and a line
+// end: page is the path as the caller names it; numbers of lines count those of
+// the decoded file, from 1; article numbers count from 1, 0 is none.
+func WriteJSON(w io.Writer, page string, files []File) error {
+	out := jsonPage{Page: page, Lines: []jsonLine{}, Articles: []jsonArticle{}}
+	for _, f := range files {
+		out.Encoding = f.Page.Encoding
+		base := len(out.Articles)
+		for _, l := range f.Page.Lines {
+			n := l.Article
+			if n > 0 {
+				n += base
+			}
+			out.Lines = append(out.Lines, jsonLine{l.Start, l.End, l.Kind, n, l.Reason})
+		}
+		for i := range f.Articles {
+			out.Articles = append(out.Articles, newJSONArticle(&f.Articles[i]))
+		}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
+}
+
+func newJSONArticle(a *corpus.Article) jsonArticle {
+	p := a.Published
+	out := jsonArticle{
+		ID: a.ID, Deck: a.Deck, Outlet: a.Outlet, Agency: append([]string{}, a.Agencies...), Byline: a.Byline,
+		Published: jsonPublished{p.From.String(), p.To.String(), p.Time},
+		Evidence:  jsonEvidence{evidenceNames[p.Evidence], p.Quote, p.Line},
+		Keywords:  append([]string{}, a.Keywords...), Lines: [2]int{a.Lines.Start, a.Lines.End},
+	}
+	if !a.TitleDerived {
+		out.Title = &a.Title
+	}
+	return out
+}

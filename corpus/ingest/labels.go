@@ -1,0 +1,95 @@
+package ingest
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed labels.txt
+var labelData string
+
+//go:embed verbs.txt
+var verbData string
+
+// A label is a run of words that tells what a line is. labels.txt has the form.
+type label struct {
+	name  string
+	how   string // whole, start, end, any
+	words string
+}
+
+// labelSet finds the labels of a line by their first word.
+type labelSet map[string][]label
+
+// readLabels reads lines «name<TAB>how<TAB>words»; empty lines and lines that
+// begin with # are left out.
+func (s labelSet) readLabels(data string) error {
+	for n := 1; data != ""; n++ {
+		var row string
+		row, data = cutLine(data)
+		if row = strings.TrimSpace(row); row == "" || row[0] == '#' {
+			continue
+		}
+		f := strings.Split(row, "\t")
+		if len(f) != 3 || !strings.Contains(" whole start end any ", " "+f[1]+" ") {
+			return fmt.Errorf("labels: line %d: want name, whole|start|end|any and words between tabs", n)
+		}
+		key := foldText(f[2])
+		first, _, _ := strings.Cut(key, " ")
+		if first == "" {
+			return fmt.Errorf("labels: line %d: no words", n)
+		}
+		s[first] = append(s[first], label{f[0], f[1], key})
+	}
+	return nil
+}
+
+// match returns the labels of l as features «label:name», and for a label that
+// begins the line the number of its words.
+func (s labelSet) match(l *line) (names []string, lead int) {
+	rest := l.key
+	for i, w := range l.words {
+		for _, b := range s[w] {
+			if !b.fits(rest, i) {
+				continue
+			}
+			names = append(names, "label:"+b.name)
+			if i == 0 {
+				lead = max(lead, strings.Count(b.words, " ")+1)
+			}
+		}
+		rest = strings.TrimPrefix(rest[len(w):], " ")
+	}
+	return names, lead
+}
+
+// fits says whether b stands at the head of rest, which begins with word i of
+// its line.
+func (b label) fits(rest string, i int) bool {
+	if !strings.HasPrefix(rest, b.words) {
+		return false
+	}
+	if len(rest) > len(b.words) && rest[len(b.words)] != ' ' {
+		return false
+	}
+	atEnd := len(rest) == len(b.words)
+	switch b.how {
+	case "whole":
+		return i == 0 && atEnd
+	case "start":
+		return i == 0
+	case "end":
+		return atEnd
+	}
+	return true
+}
+
+// wordSet reads white-space separated words, folded.
+func wordSet(data string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(foldText(data)) {
+		set[w] = true
+	}
+	return set
+}

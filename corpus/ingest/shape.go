@@ -1,0 +1,83 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mudawwana/corpus/ingest/date"
+)
+
+const closers = "\"'»”’)]}\u2019 "
+
+// endsSentence says whether s ends as a sentence does, closing quotes aside.
+func endsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
+	return r == '.' || r == '؟' || r == '!' || r == '?' || r == '۔' || r == '…'
+}
+
+func endsAsking(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
+	return r == '؟' || r == '?'
+}
+
+func isBullet(r rune) bool {
+	return strings.ContainsRune("•▪●○◦‣·■□►▸*–—-", r)
+}
+
+// archive are the words that end a caption after a full stop.
+var archive = []string{"أرشيفية", "ارشيفية", "أرشيف", "ارشيف"}
+
+// credit returns the credit that ends a caption: «… (رويترز)» ← «رويترز»,
+// «… . أرشيفية» ← «أرشيفية». It is empty when there is none.
+func credit(s string) string {
+	s = strings.TrimRight(s, " .")
+	for _, w := range archive {
+		if head, ok := strings.CutSuffix(s, w); ok {
+			head = strings.TrimRight(head, " ")
+			if strings.HasSuffix(head, ".") || strings.HasSuffix(head, "،") || strings.HasSuffix(head, "-") {
+				return w
+			}
+		}
+	}
+	if !strings.HasSuffix(s, ")") {
+		return ""
+	}
+	open := strings.LastIndexByte(s, '(')
+	if open <= 0 {
+		return ""
+	}
+	inside := strings.TrimSpace(s[open+1 : len(s)-1])
+	if inside == "" || len(strings.Fields(inside)) > 6 || strings.IndexFunc(inside, unicode.IsLetter) < 0 {
+		return ""
+	}
+	return inside
+}
+
+// signature says whether s is a name and a place, the credit of an article or
+// a teaser: «اسم (مدينة)», «القاهرة - اسم»; it returns the name.
+func signature(s string) (bool, string) {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 8 || endsSentence(strings.TrimRight(s, ")")) {
+		return false, ""
+	}
+	if c := credit(s); c != "" && len(strings.Fields(c)) <= 3 {
+		name := strings.TrimSpace(s[:strings.LastIndexByte(s, '(')])
+		if n := len(strings.Fields(name)); n >= 1 && n <= 4 {
+			return true, strings.Trim(name, "«»\"")
+		}
+	}
+	return false, ""
+}
+
+// isDateLine says whether s is a date and little more.
+func isDateLine(s string, runes int) bool {
+	if runes > 90 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+		return false
+	}
+	covered := 0
+	for _, f := range date.Find(s) {
+		covered += runeLen(s[f.Start:f.End])
+	}
+	return covered*2 > runes || covered > 6 && covered*3 > runes && runes < 50
+}

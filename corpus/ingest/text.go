@@ -1,0 +1,178 @@
+package ingest
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	tatweel = 'ـ'
+	zwnj    = '\u200c'
+	zwj     = '\u200d'
+)
+
+// clean returns a line as a reader sees it: tags, entities and shortcodes out,
+// invisible marks out, runs of space as one.
+func clean(s string) string {
+	if strings.ContainsAny(s, "<&[") {
+		s = stripShortcodes(html.UnescapeString(stripTags(s)))
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r) || r < ' ' || r == utf8.RuneError:
+			space = b.Len() > 0
+			continue
+		case unicode.Is(unicode.Cf, r) && r != zwnj && r != zwj:
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// stripTags takes out what looks like a tag: «<p>نص</p>» ← «نص».
+func stripTags(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 || i+1 == len(s) {
+			break
+		}
+		end := tagEnd(s[i:])
+		if end == 0 {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		if breaksText(s[i+1:]) {
+			b.WriteByte(' ')
+		}
+		s = s[i+end:]
+	}
+	return b.String() + s
+}
+
+// tagEnd returns the length of the tag that s begins with, 0 when it is none.
+func tagEnd(s string) int {
+	c := s[1]
+	if c != '/' && c != '!' && !(c|0x20 >= 'a' && c|0x20 <= 'z') {
+		return 0
+	}
+	limit := min(len(s), 2000)
+	if end := strings.IndexByte(s[:limit], '>'); end > 0 {
+		return end + 1
+	}
+	return 0
+}
+
+func breaksText(tag string) bool {
+	tag = strings.TrimPrefix(tag, "/")
+	for _, name := range []string{"br", "p", "div", "li", "td", "h"} {
+		if strings.HasPrefix(tag, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// stripShortcodes takes out «[caption id="x"]» and its like: a bracket that
+// holds a lower-case Latin word and attributes.
+func stripShortcodes(s string) string {
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '[')
+		if i < 0 {
+			return s
+		}
+		i += from
+		end := strings.IndexByte(s[i:], ']')
+		if end < 0 {
+			return s
+		}
+		if !isShortcode(s[i+1 : i+end]) {
+			from = i + 1
+			continue
+		}
+		s = s[:i] + " " + s[i+end+1:]
+		from = i
+	}
+}
+
+func isShortcode(s string) bool {
+	name, attributes, _ := strings.Cut(strings.Trim(s, "/"), " ")
+	if name == "" || attributes != "" && !strings.Contains(attributes, "=") {
+		return false
+	}
+	for _, r := range name {
+		if (r < 'a' || r > 'z') && r != '_' && r != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// fold maps a rune to the letter or digit it is compared as, and to ' ' when
+// it separates words; 0 when it is to be left out. «أ ← ا», «ی ← ي», «٣ ← 3».
+func fold(r rune) rune {
+	switch {
+	case r < 0x80:
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return ' '
+	case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+		return 'ا'
+	case r == 'ى' || r == 'ی':
+		return 'ي'
+	case r == 'ة':
+		return 'ه'
+	case r == 'ک':
+		return 'ك'
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	case r == tatweel || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		return 0
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return unicode.ToLower(r)
+	}
+	return ' '
+}
+
+// foldText returns the folded words of s with single spaces between them.
+// foldText(foldText(s)) == foldText(s).
+func foldText(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch f := fold(r); f {
+		case 0:
+		case ' ':
+			space = b.Len() > 0
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(f)
+		}
+	}
+	return b.String()
+}
+
+// runeLen is the number of characters of s.
+func runeLen(s string) int { return utf8.RuneCountInString(s) }
