@@ -1,0 +1,211 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+)
+
+// filterField is a field that filters.
+type filterField uint8
+
+const (
+	sourceField filterField = iota
+	fromField
+	toField
+)
+
+// filterItem is one filter as typed.
+type filterItem struct {
+	field filterField
+	not   bool
+	value string
+	date  Date
+	at    span
+}
+
+// String returns the filter as the canonical form has it.
+func (f filterItem) String() string {
+	switch f.field {
+	case fromField:
+		return "from:" + f.date.String()
+	case toField:
+		return "to:" + f.date.String()
+	}
+	if f.not {
+		return `-source:"` + f.value + `"`
+	}
+	return `source:"` + f.value + `"`
+}
+
+// filterOf joins items: any of the sources, the latest from:, the earliest to:.
+func filterOf(items []filterItem) Filter {
+	var f Filter
+	for _, x := range items {
+		switch {
+		case x.field == fromField && (f.From == Date{} || f.From.first().before(x.date.first())):
+			f.From = x.date
+		case x.field == toField && (f.To == Date{} || x.date.last().before(f.To.last())):
+			f.To = x.date
+		case x.field == sourceField && x.not:
+			f.NotSources = append(f.NotSources, x.value)
+		case x.field == sourceField:
+			f.Sources = append(f.Sources, x.value)
+		}
+	}
+	return f
+}
+
+// dateSpan returns where the last date filter stands.
+func dateSpan(items []filterItem) span {
+	var at span
+	for _, x := range items {
+		if x.field != sourceField {
+			at = x.at
+		}
+	}
+	return at
+}
+
+// withoutMarks returns the runes of chars without the marks on them (أَوْ → أو).
+func withoutMarks(chars []char) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) {
+			return -1
+		}
+		return r
+	}, textOf(chars))
+}
+
+// operatorOf returns the kind of the operator that s is, and whether it may be
+// a word of a sentence too.
+func operatorOf(s string) (kind tokenKind, weak, ok bool) {
+	switch s {
+	case "AND":
+		return and, false, true
+	case "OR":
+		return or, false, true
+	case "NOT":
+		return not, false, true
+	case "و":
+		return and, true, true
+	case "أو", "او":
+		return or, true, true
+	case "ليس", "وليس":
+		return not, true, true
+	}
+	return 0, false, false
+}
+
+// fieldOrOperator reads what stands at l.i up to end as an operator or as a
+// field with its value; it returns false when it is a word.
+func (l *lexer) fieldOrOperator(p prefix, end int) bool {
+	run := l.chars[l.i:end]
+	at := span{p.start, run[len(run)-1].end}
+	if kind, weak, ok := operatorOf(withoutMarks(run)); ok {
+		l.add(token{kind: kind, weak: weak, text: textOf(run), at: at})
+		l.i = end
+		return true
+	}
+	colon := 0
+	for colon < len(run) && (unicode.IsLetter(run[colon].r) || unicode.IsMark(run[colon].r)) {
+		colon++
+	}
+	if colon == 0 || colon == len(run) || run[colon].r != ':' {
+		return false
+	}
+	at.end = run[colon].end
+	switch strings.ToLower(withoutMarks(run[:colon])) {
+	case "عنوان", "العنوان", "title":
+		l.title(p, colon)
+	case "مصدر", "المصدر", "source":
+		l.filter(filterItem{field: sourceField, at: at}, colon)
+	case "من", "from":
+		l.filter(filterItem{field: fromField, at: at}, colon)
+	case "إلى", "الى", "to":
+		l.filter(filterItem{field: toField, at: at}, colon)
+	default:
+		if r := l.at(l.i + colon + 1); !isWordRune(r) && quoteFamily(r) == "" {
+			return false
+		}
+		l.problem(UnknownField, at)
+		l.word(p, l.i+colon)
+		l.i++
+	}
+	return true
+}
+
+// title reads the operand or parenthesis of title:, whose colon stands at
+// l.i+colon.
+func (l *lexer) title(p prefix, colon int) {
+	name := l.i
+	l.skipTo(name + colon + 1)
+	if l.at(l.i) == '(' {
+		l.add(token{kind: open, node: Node{Field: Title}, at: span{p.start, l.chars[l.i].end}})
+		l.i++
+		return
+	}
+	if before := len(l.tokens); l.startsOperand(l.i) {
+		p.field = Title
+		l.operand(p)
+		if len(l.tokens) > before {
+			return
+		}
+	}
+	l.noValue(p, name, colon)
+}
+
+// noValue reports the field at name that has no value and adds its name as a
+// word, before what was read since.
+func (l *lexer) noValue(p prefix, name, colon int) {
+	l.problem(MissingValue, span{p.start, l.chars[name+colon].end})
+	after := l.i
+	l.i = name
+	p.field = Anywhere
+	l.word(p, name+colon)
+	l.i = after
+}
+
+// filter reads the value of f.
+func (l *lexer) filter(f filterItem, colon int) {
+	name, p := l.i, prefix{start: f.at.start}
+	l.skipTo(name + colon + 1)
+	if l.at(l.i) == 0 || !l.startsOperand(l.i) || l.at(l.i) == '(' {
+		l.noValue(p, name, colon)
+		return
+	}
+	value := l.i
+	if end := l.quoteEnd(); end > 0 {
+		f.value = wordsOf(l.chars[l.i+1 : end])
+		l.i = end + 1
+	} else {
+		end := l.runEnd()
+		f.value = wordsOf(trimmed(l.chars[l.i:end]))
+		l.i = end
+	}
+	f.at.end = l.chars[l.i-1].end
+	ok := f.value != ""
+	if f.field != sourceField {
+		f.date, ok = ParseDate(f.value)
+	}
+	if ok {
+		l.filters = append(l.filters, f)
+		l.add(token{kind: filtered, at: f.at})
+		return
+	}
+	if f.field == sourceField {
+		l.noValue(p, name, colon)
+		return
+	}
+	l.problem(BadDate, f.at)
+	l.i = name
+	l.word(p, name+colon)
+	l.i = value
+}
+
+// skipTo moves to i and past the spaces there.
+func (l *lexer) skipTo(i int) {
+	for unicode.IsSpace(l.at(i)) {
+		i++
+	}
+	l.i = i
+}
