@@ -172,6 +172,19 @@ type Problem struct {
 // ProblemKind names a Problem; the interface has the words for it.
 type ProblemKind string
 
+// The kinds of Problem, as package query finds them.
+const (
+	UnbalancedQuote  ProblemKind = "unbalanced-quote"
+	UnbalancedParen  ProblemKind = "unbalanced-paren"
+	DanglingOperator ProblemKind = "dangling-operator" // AND, OR, NOT or - without an operand
+	UnknownField     ProblemKind = "unknown-field"
+	MissingValue     ProblemKind = "missing-value" // a field and nothing after it
+	BadDate          ProblemKind = "bad-date"
+	EmptyRange       ProblemKind = "empty-range" // from: is after to:
+	TooLong          ProblemKind = "too-long"    // the rest was left out
+	TooDeep          ProblemKind = "too-deep"    // too many parentheses in each other
+)
+
 // Info describes a corpus as a whole.
 type Info struct {
 	Title    string

@@ -1,0 +1,67 @@
+package corpus
+
+import "mudawwana/corpus/query"
+
+// PartKind says what a QueryPart is.
+type PartKind uint8
+
+// The kinds of QueryPart.
+const (
+	WordPart PartKind = iota
+	PhrasePart
+	NotPart // what must not occur
+	SourcePart
+	NotSourcePart
+	FromPart
+	ToPart
+)
+
+// partKinds are the PartKinds of query's kinds.
+var partKinds = [...]PartKind{
+	query.WordPart:      WordPart,
+	query.PhrasePart:    PhrasePart,
+	query.NotPart:       NotPart,
+	query.SourcePart:    SourcePart,
+	query.NotSourcePart: NotSourcePart,
+	query.FromPart:      FromPart,
+	query.ToPart:        ToPart,
+}
+
+// QueryPart is a piece of a query that a reader can take away by itself.
+type QueryPart struct {
+	Kind       PartKind
+	Text       string // the words, the source or the date, without operators
+	Start, End int    // byte offsets into the query
+	Rest       string // the query without it
+}
+
+// QueryParts returns the pieces of a query as typed: words, phrases and
+// exclusions in their order, then filters.
+func QueryParts(typed string) []QueryPart {
+	q := query.Parse(typed)
+	parts := q.Parts()
+	list := make([]QueryPart, len(parts))
+	for i, p := range parts {
+		list[i] = QueryPart{partKinds[p.Kind], p.Text, p.Start, p.End, q.Without(i)}
+	}
+	return list
+}
+
+// QueryWithFilter returns a query in canonical form with f's filters in place
+// of those that typed has itself: one line that says all that a Request does.
+func QueryWithFilter(typed string, f Filter) string {
+	return query.Parse(typed).WithFilter(query.Filter{
+		Sources:    f.Sources,
+		NotSources: f.NotSources,
+		From:       dateOf(f.From),
+		To:         dateOf(f.To),
+	})
+}
+
+func dateOf(d Day) query.Date {
+	if d == 0 {
+		return query.Date{}
+	}
+	t := d.Time()
+	return query.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
