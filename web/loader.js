@@ -1,0 +1,197 @@
+// The loader: it starts the program while the page is being read, says how far
+// it is and what is missing, and keeps the site for reading without network.
+// What it promises to the program stands in app/ui/doc.go. The build puts
+// wasm_exec.js and fetch.js before it, and a line that says where the program
+// is and how many bytes it has: const mudawwanaProgram = {"wasm":"…","bytes":0}.
+(() => {
+  const script = document.currentScript;
+  const page = document.documentElement;
+  if (window.mudawwanaReload) return; // a second copy, on a page of unknown depth
+
+  const words = {
+    ar: {
+      loading: "يُحمَّل البحث…",
+      noWasm: "هذا المتصفح لا يشغّل WebAssembly: القراءة متاحة، والبحث غير متاح.",
+      noNetwork: "لم يصل برنامج البحث من الشبكة: القراءة متاحة، وأعد تحميل الصفحة للبحث.",
+      stopped: "توقّف البرنامج: أعد تحميل الصفحة لمتابعة البحث.",
+      file: "فُتحت هذه الصفحة من ملف: القراءة متاحة. للبحث افتح ",
+    },
+    en: {
+      loading: "Loading the search…",
+      noWasm: "This browser does not run WebAssembly: you can read, but not search.",
+      noNetwork: "The search program did not arrive: you can read; reload the page to search.",
+      stopped: "The program stopped: reload the page to go on searching.",
+      file: "This page was opened from a file: you can read. To search, open ",
+    },
+  };
+  const say = words[page.lang] || words.ar;
+
+  const edition = page.dataset.edition === "file";
+  const root = edition ? new URL(location.pathname, location.href) : new URL("../", script.src);
+  if (!edition && new URL(page.dataset.root || "./", location.href).pathname !== root.pathname) {
+    page.dataset.root = root.pathname; // a page of unknown depth, as 404.html is
+  }
+
+  // tell writes a line where the page keeps one, or at its end.
+  function tell(text, link) {
+    let line = document.getElementById("status");
+    if (!line) {
+      line = document.createElement("p");
+      line.id = "status";
+      line.setAttribute("role", "status");
+      document.body.append(line);
+    }
+    line.textContent = text;
+    if (link) {
+      const a = document.createElement("a");
+      a.href = link;
+      a.textContent = "mudawwana.html";
+      line.append(a);
+    }
+    line.hidden = text === "";
+  }
+
+  // counted passes a stream on and tells how much of total has come.
+  function counted(body, total) {
+    const share = new Intl.NumberFormat(page.lang || "ar", { style: "percent" });
+    let got = 0;
+    let shown = "";
+    return body.pipeThrough(new TransformStream({
+      transform(chunk, controller) {
+        controller.enqueue(chunk);
+        got += chunk.byteLength;
+        const now = share.format(Math.min(1, Math.floor((20 * got) / total) / 20));
+        if (!window.mudawwanaStarted && now !== shown) tell(say.loading + " " + (shown = now));
+      },
+    }));
+  }
+
+  // program returns a Response with the wasm, whatever the host calls it.
+  async function program() {
+    const type = { headers: { "content-type": "application/wasm" } };
+    const inside = document.getElementById("mudawwana-wasm");
+    if (inside) {
+      const bytes = Uint8Array.from(atob(inside.textContent.trim()), (c) => c.charCodeAt(0));
+      return new Response(await gunzip(bytes), type);
+    }
+    const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.wasm, root).href, { credentials: "same-origin" });
+    if (stored) return response; // the browser may have its compiled form
+    return new Response(counted(body, mudawwanaProgram.bytes), type);
+  }
+
+  // instantiate takes the stream where the browser can, the bytes elsewhere.
+  async function instantiate(response, imports) {
+    if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  }
+
+  async function gunzip(bytes) {
+    const body = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(body).arrayBuffer();
+  }
+
+  async function start() {
+    if (location.protocol === "file:" && !edition) {
+      const route = location.pathname.slice(root.pathname.length).replace(/index\.html$/, "");
+      return tell(say.file, new URL("mudawwana.html", root).href + "#/" + route);
+    }
+    if (typeof WebAssembly !== "object") {
+      tell(say.noWasm);
+      return keep();
+    }
+    ["localStorage", "sessionStorage"].forEach(storable);
+    const go = new Go();
+    let instance;
+    try {
+      ({ instance } = await instantiate(await program(), go.importObject));
+    } catch (err) {
+      console.error(err);
+      tell(say.noNetwork);
+      return keep();
+    }
+    try {
+      await go.run(instance);
+    } catch (err) {
+      console.error(err);
+    }
+    tell(say.stopped);
+  }
+
+  // storable puts a store that lasts as long as the page in the place of one
+  // that the browser refuses, as in another site's frame.
+  function storable(name) {
+    try {
+      window[name].getItem("");
+    } catch {
+      const kept = new Map();
+      const store = {
+        get length() { return kept.size; },
+        key: (i) => [...kept.keys()][i] ?? null,
+        getItem: (k) => kept.get(String(k)) ?? null,
+        setItem: (k, v) => void kept.set(String(k), String(v)),
+        removeItem: (k) => void kept.delete(String(k)),
+        clear: () => kept.clear(),
+      };
+      Object.defineProperty(window, name, { value: store, configurable: true });
+    }
+  }
+
+  let registration = null;
+
+  // keep stores the site once the page has nothing better to do.
+  function keep() {
+    if (edition || !("serviceWorker" in navigator)) return;
+    if (document.readyState === "complete") register();
+    else window.addEventListener("load", register, { once: true });
+  }
+
+  async function register() {
+    try {
+      registration = await navigator.serviceWorker.register(trusted(new URL("sw.js", root).href), { scope: root.pathname, updateViaCache: "none" });
+    } catch (err) {
+      console.warn(err); // private mode, no HTTPS: the page works, with the network only
+      return;
+    }
+    if (registration.waiting) offer();
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "installed" && registration.active) offer();
+      });
+    });
+    let asked = Date.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden || Date.now() - asked < 3600000) return;
+      asked = Date.now();
+      registration.update().catch(() => {}); // no network: asked again in an hour
+    });
+  }
+
+  // trusted vouches for the worker's address where the browser asks for it.
+  function trusted(address) {
+    if (!window.trustedTypes) return address;
+    return trustedTypes.createPolicy("mudawwana", { createScriptURL: (a) => a }).createScriptURL(address);
+  }
+
+  function offer() {
+    window.mudawwanaUpdateReady = true;
+    window.dispatchEvent(new Event("mudawwana:update"));
+  }
+
+  window.mudawwanaReload = () => {
+    const worker = registration && registration.waiting;
+    if (!worker) return location.reload();
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") location.reload();
+    });
+    worker.postMessage({ type: "activate" });
+  };
+
+  window.mudawwanaStart = () => {
+    window.mudawwanaStarted = true;
+    if (document.getElementById("status")) tell("");
+    keep();
+  };
+
+  start();
+})();
