@@ -38,6 +38,7 @@ type Request struct {
 	Offset  int
 	Limit   int      // 0 means 10
 	Without []string // Expansion.Term values that the reader unticked
+	Bare    bool     // leave out what only a reader looks at: Snippets, Marks, Why and Facets
 }
 
 // Result answers a Request.
