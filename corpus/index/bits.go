@@ -1,0 +1,149 @@
+package index
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// bitWriter appends bits to a byte slice, lowest bit first.
+type bitWriter struct {
+	b    []byte
+	acc  uint64 // bits not yet in b
+	held uint   // how many, less than 8
+}
+
+// bits appends the n lowest bits of x, n ≤ 56.
+func (w *bitWriter) bits(x uint64, n uint) {
+	w.acc |= x & (1<<n - 1) << w.held
+	w.held += n
+	for w.held >= 8 {
+		w.b = append(w.b, byte(w.acc))
+		w.acc >>= 8
+		w.held -= 8
+	}
+}
+
+// align fills the last byte with zero bits.
+func (w *bitWriter) align() {
+	if w.held > 0 {
+		w.bits(0, 8-w.held)
+	}
+}
+
+// uniform appends x of [0, n) in truncated binary: ⌊log2 n⌋ bits for the
+// first values, one more for the rest. The odd bit comes last.
+func (w *bitWriter) uniform(x, n uint32) {
+	if n <= 1 {
+		return
+	}
+	k := uint(bits.Len32(n - 1))
+	short := uint64(1)<<k - uint64(n)
+	if uint64(x) < short {
+		w.bits(uint64(x), k-1)
+		return
+	}
+	y := uint64(x) + short
+	w.bits(y>>1, k-1)
+	w.bits(y&1, 1)
+}
+
+// gamma appends x ≥ 1 in Elias' gamma code (1975): as many zeros as x has bits
+// after its first, a one, those bits.
+func (w *bitWriter) gamma(x uint32) {
+	k := uint(bits.Len32(x)) - 1
+	w.bits(1<<k, k+1)
+	w.bits(uint64(x), k)
+}
+
+// sequence appends the strictly increasing values v of [lo, hi] in binary
+// interpolative code (Moffat and Stuiver, Information Retrieval 3, 2000): the
+// middle value in the range its neighbours leave it, then each half. The
+// reader knows len(v), lo and hi. Values that fill their range take no bits.
+func (w *bitWriter) sequence(v []uint32, lo, hi uint32) {
+	for len(v) > 0 && int64(hi)-int64(lo)+1 > int64(len(v)) {
+		m := uint32(len(v) / 2)
+		first, last := lo+m, hi-(uint32(len(v))-1-m)
+		x := v[m]
+		w.uniform(x-first, last-first+1)
+		if m > 0 {
+			w.sequence(v[:m], lo, x-1)
+		}
+		v, lo = v[m+1:], x+1
+	}
+}
+
+// bitReader reads what a bitWriter wrote. Bits past the end are zeros; ok
+// tells whether any were read. Whatever the bytes, uniform and sequence give
+// values inside their range.
+type bitReader struct {
+	b   []byte
+	pos uint // in bits
+}
+
+// ok reports whether all bits read so far were there.
+func (r *bitReader) ok() bool { return r.pos <= uint(len(r.b))*8 }
+
+// peek returns at least the next 56 bits.
+func (r *bitReader) peek() uint64 {
+	i := r.pos >> 3
+	if i+8 <= uint(len(r.b)) {
+		return binary.LittleEndian.Uint64(r.b[i:]) >> (r.pos & 7)
+	}
+	var x uint64
+	for j := uint(0); i+j < uint(len(r.b)); j++ {
+		x |= uint64(r.b[i+j]) << (8 * j)
+	}
+	return x >> (r.pos & 7)
+}
+
+// align moves to the next whole byte.
+func (r *bitReader) align() { r.pos = (r.pos + 7) &^ 7 }
+
+// uniform reads a value of [0, n).
+func (r *bitReader) uniform(n uint32) uint32 {
+	if n <= 1 {
+		return 0
+	}
+	k := uint(bits.Len32(n - 1))
+	x := r.peek()
+	y := x & (1<<(k-1) - 1)
+	if short := uint64(1)<<k - uint64(n); y >= short {
+		y = y<<1 | x>>(k-1)&1 - short
+		r.pos++
+	}
+	r.pos += k - 1
+	return uint32(y)
+}
+
+// gamma reads a value ≥ 1; 32 zeros in a row, which gamma never writes, end it.
+func (r *bitReader) gamma() uint32 {
+	k := uint(bits.TrailingZeros32(uint32(r.peek())))
+	r.pos += k + 1
+	if k > 31 {
+		return 1
+	}
+	x := uint32(r.peek()) & (1<<k - 1)
+	r.pos += k
+	return 1<<k | x
+}
+
+// sequence fills v with strictly increasing values of [lo, hi], which must
+// have room for them.
+func (r *bitReader) sequence(v []uint32, lo, hi uint32) {
+	for len(v) > 0 {
+		if int64(hi)-int64(lo)+1 == int64(len(v)) {
+			for i := range v {
+				v[i] = lo + uint32(i)
+			}
+			return
+		}
+		m := uint32(len(v) / 2)
+		first, last := lo+m, hi-(uint32(len(v))-1-m)
+		x := first + r.uniform(last-first+1)
+		v[m] = x
+		if m > 0 {
+			r.sequence(v[:m], lo, x-1)
+		}
+		v, lo = v[m+1:], x+1
+	}
+}

@@ -1,0 +1,303 @@
+package index
+
+import "math/bits"
+
+// maxBlockBytes is more than the postings of a block can take.
+const maxBlockBytes = 4096
+
+// find decodes the first block of a term.
+func (p *Postings) find(id TermID) bool {
+	v := p.s.terms
+	g := v.groups[id/groupSize]
+	n := min(groupSize, v.n-int(id/groupSize)*groupSize)
+	var before, long [2]uint // bytes of the long lists before id, and of all
+	stats := bitReader{b: v.stats, pos: uint(g.stats) * 8}
+	for i := range n {
+		st := readStat(&stats)
+		if i == int(id%groupSize) {
+			p.stat, before = st, long
+		}
+		long[0] += uint(st.postings)
+		long[1] += uint(st.positions)
+	}
+	p.group = [2]uint{uint(g.postings) + long[0], uint(g.positions) + long[1]}
+	if p.stat.docs <= blockSize {
+		return p.findShort(false)
+	}
+	p.base[1] = uint(g.positions) + before[1]
+	p.postings = bitReader{pos: (uint(g.postings) + before[0]) * 8}
+	return p.openLong()
+}
+
+// findShort decodes the only block of the term. The short ones before it in
+// its group have to be read too, with their positions when places is set.
+func (p *Postings) findShort(places bool) bool {
+	v := p.s.terms
+	stats := bitReader{b: v.stats, pos: uint(v.groups[p.id/groupSize].stats) * 8}
+	p.postings = bitReader{pos: p.group[0] * 8}
+	p.positions = bitReader{pos: p.group[1] * 8}
+	for i := p.id % groupSize; ; i-- {
+		p.stat = readStat(&stats)
+		if p.stat.docs > blockSize {
+			continue
+		}
+		if !p.decodeShort() || i == 0 {
+			return p.err == nil
+		}
+		if !p.loadFreqs() || places && !p.skipPlaces(0, p.n) {
+			return false
+		}
+	}
+}
+
+// need sees to it that r has the n bytes at its position, if the section does.
+func (p *Postings) need(t *tier, r *bitReader, n uint) bool {
+	from := r.pos / 8
+	if end := min(from+n, t.size()); end <= uint(len(r.b)) && r.b != nil {
+		return true
+	}
+	b, err := t.upTo(from, from+n)
+	if err != nil {
+		return p.fail(err)
+	}
+	r.b = b
+	return true
+}
+
+// decodeShort decodes the documents of a term with one block.
+func (p *Postings) decodeShort() bool {
+	if !p.need(p.s.postings, &p.postings, maxBlockBytes) {
+		return false
+	}
+	if !p.plausible() {
+		return false
+	}
+	p.n = int(p.stat.docs)
+	p.postings.sequence(p.docs[:p.n], 0, uint32(p.s.docs)-1)
+	p.withFreqs = false
+	return p.postings.ok() || p.fail(damaged("section postings"))
+}
+
+// plausible reports whether the frequencies of the term can be.
+func (p *Postings) plausible() bool {
+	ok := p.stat.docs <= uint32(p.s.docs) && p.stat.occurrences >= p.stat.docs
+	return ok || p.fail(damaged("section terms"))
+}
+
+// openLong reads the directory of a term with several blocks, and the first.
+func (p *Postings) openLong() bool {
+	if !p.plausible() {
+		return false
+	}
+	n := (p.stat.docs + blockSize - 1) / blockSize
+	r := &p.postings
+	if !p.need(p.s.postings, r, min(uint(p.stat.postings), 16*uint(n)+16)) {
+		return false
+	}
+	if uint(n) > uint(p.stat.postings)*8 { // a block has a bit in the directory at least
+		return p.fail(damaged("section postings"))
+	}
+	p.blocks = append(p.blocks[:0], make([]blockEnd, n)...)
+	if uint(cap(p.scratch)) < uint(n) {
+		p.scratch = make([]uint32, n)
+	}
+	v := p.scratch[:n]
+	size := r.gamma() - 1
+	r.sequence(v, 0, uint32(p.s.docs)-1)
+	for i, x := range v {
+		p.blocks[i].doc = x
+	}
+	p.ends(v[:n-1], 1, p.stat.occurrences-1)
+	for i, x := range v[:n-1] {
+		p.blocks[i].count = x
+	}
+	p.ends(v[:n-1], 0, size+n-2)
+	for i, x := range v[:n-1] {
+		p.blocks[i].postings = x - uint32(i)
+	}
+	p.ends(v[:n-1], 0, p.stat.positions+n-2)
+	for i, x := range v[:n-1] {
+		p.blocks[i].positions = x - uint32(i)
+	}
+	last := &p.blocks[n-1]
+	last.count, last.postings, last.positions = p.stat.occurrences, size, p.stat.positions
+	r.align()
+	p.base[0] = r.pos / 8
+	if !r.ok() {
+		return p.fail(damaged("section postings"))
+	}
+	return p.decodeBlock(0)
+}
+
+// ends reads a sequence of the directory into v.
+func (p *Postings) ends(v []uint32, lo, hi uint32) { p.postings.sequence(v, lo, hi) }
+
+// decodeBlock decodes the documents of block k of several.
+func (p *Postings) decodeBlock(k int) bool {
+	end, start := p.blocks[k], blockEnd{}
+	lo := uint32(0)
+	if k > 0 {
+		start = p.blocks[k-1]
+		lo = start.doc + 1
+	}
+	n := min(blockSize, int(p.stat.docs)-k*blockSize)
+	if int64(end.doc)-int64(lo)+1 < int64(n) || end.count-start.count < uint32(n) {
+		return p.fail(damaged("section postings"))
+	}
+	p.postings.pos = (p.base[0] + uint(start.postings)) * 8
+	if !p.need(p.s.postings, &p.postings, uint(end.postings-start.postings)) {
+		return false
+	}
+	p.block, p.n, p.placed, p.withFreqs = k, n, -1, false
+	p.docs[n-1] = end.doc
+	if n > 1 {
+		p.postings.sequence(p.docs[:n-1], lo, end.doc-1)
+	}
+	return p.postings.ok() || p.fail(damaged("section postings"))
+}
+
+// occurrences returns how many occurrences the block has.
+func (p *Postings) occurrences() uint32 {
+	if len(p.blocks) == 0 {
+		return p.stat.occurrences
+	}
+	n := p.blocks[p.block].count
+	if p.block > 0 {
+		n -= p.blocks[p.block-1].count
+	}
+	return n
+}
+
+// loadFreqs decodes the frequencies of the block, once.
+func (p *Postings) loadFreqs() bool {
+	if p.withFreqs {
+		return p.err == nil
+	}
+	p.withFreqs = true
+	sum, r := p.occurrences(), &p.postings
+	r.sequence(p.freqs[:p.n-1], 1, sum-1)
+	p.freqs[p.n-1] = sum
+	for i := p.n - 1; i > 0; i-- {
+		p.freqs[i] -= p.freqs[i-1]
+	}
+	clear(p.odd[:p.n])
+	if p.s.fields > 1 && !p.loadFields() {
+		return p.fail(damaged("section postings"))
+	}
+	return r.ok() || p.fail(damaged("section postings"))
+}
+
+// loadFields decodes which postings are not in the main field alone, and their
+// frequencies by field.
+func (p *Postings) loadFields() bool {
+	r := &p.postings
+	n := r.gamma() - 1
+	if n > uint32(p.n) {
+		return false
+	}
+	var at [blockSize]uint32
+	r.sequence(at[:n], 0, uint32(p.n)-1)
+	for k, i := range at[:n] {
+		p.odd[i] = uint8(k) + 1
+		if !p.loadSplit(&p.by[k], p.freqs[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Postings) loadSplit(by *[MaxFields]uint32, freq uint32) bool {
+	r := &p.postings
+	m := r.uniform(1<<p.s.fields-2) + 1
+	if m >= p.s.main {
+		m++
+	}
+	n := bits.OnesCount32(m)
+	if freq < uint32(n) {
+		return false
+	}
+	var cuts [MaxFields]uint32
+	r.sequence(cuts[:n-1], 1, freq-1)
+	cuts[n-1] = freq
+	*by = [MaxFields]uint32{}
+	before, k := uint32(0), 0
+	for f := range by {
+		if m>>f&1 == 1 {
+			by[f] = cuts[k] - before
+			before = cuts[k]
+			k++
+		}
+	}
+	return true
+}
+
+// Positions appends the positions of the term in the current document to dst,
+// in increasing order. Whoever asks for them in each document pays for each;
+// whoever asks seldom pays for the others of the block too.
+func (p *Postings) Positions(dst []uint32) []uint32 {
+	if p.i < 0 || p.i >= p.n || p.placed < 0 && !p.place() || !p.loadFreqs() {
+		return dst
+	}
+	if !p.skipPlaces(p.placed, p.i) {
+		return dst
+	}
+	p.placed = p.i
+	r, from := p.positions, len(dst)
+	dst = p.readPlaces(dst, p.i)
+	p.positions.pos = r.pos
+	if p.err != nil {
+		return dst[:from]
+	}
+	return dst
+}
+
+// place goes to the positions of the first posting of the block.
+func (p *Postings) place() bool {
+	p.placed = 0
+	if len(p.blocks) == 0 {
+		i := p.i
+		ok := p.findShort(true)
+		p.i = i
+		return ok
+	}
+	start := uint32(0)
+	if p.block > 0 {
+		start = p.blocks[p.block-1].positions
+	}
+	p.positions.pos = (p.base[1] + uint(start)) * 8
+	return p.need(p.s.positions, &p.positions, uint(p.blocks[p.block].positions-start))
+}
+
+// skipPlaces goes past the positions of the postings from i to before end.
+func (p *Postings) skipPlaces(i, end int) bool {
+	for ; i < end && p.err == nil; i++ {
+		p.scratch = p.readPlaces(p.scratch[:0], i)
+	}
+	return p.err == nil
+}
+
+// readPlaces appends the positions of posting i of the block to dst.
+func (p *Postings) readPlaces(dst []uint32, i int) []uint32 {
+	doc, start := p.docs[i], uint32(0)
+	by := p.fields(i)
+	for f := range p.s.fields {
+		n, length := by[f], p.s.lengths[int(doc)*p.s.fields+f]
+		if n > length || !p.need(p.s.positions, &p.positions, 8+4*uint(n)) {
+			p.fail(damaged("section positions"))
+			return dst
+		}
+		if n > 0 {
+			from := len(dst)
+			dst = append(dst, make([]uint32, n)...)
+			p.positions.sequence(dst[from:], 0, length-1)
+			for j := range dst[from:] {
+				dst[from+j] += start
+			}
+		}
+		start += length + 1
+	}
+	if !p.positions.ok() {
+		p.fail(damaged("section positions"))
+	}
+	return dst
+}

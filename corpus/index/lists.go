@@ -1,0 +1,143 @@
+package index
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// term codes the frequencies, postings and positions of one term.
+func (s *segmentWriter) term(l *list) {
+	e := s.collect(l)
+	s.stats.gamma(l.docs)
+	s.stats.gamma(l.count - l.docs + 1)
+	if l.docs <= blockSize {
+		s.postings.sequence(e.docs, 0, s.docs()-1)
+		s.frequencies(e)
+		s.places(e)
+		return
+	}
+	start := [2]int{len(s.postings.long), len(s.positions.long)}
+	s.long(e, l.count)
+	s.stats.gamma(uint32(len(s.postings.long)-start[0]) + 1)
+	s.stats.gamma(uint32(len(s.positions.long)-start[1]) + 1)
+}
+
+// docs returns how many documents there are.
+func (s *segmentWriter) docs() uint32 { return uint32(len(s.lengths) / s.fields) }
+
+// long codes a list of several blocks: a directory of them, then each.
+func (s *segmentWriter) long(e *entry, count uint32) {
+	var blocks segmentWriter
+	blocks.Builder, blocks.main = s.Builder, s.main
+	var lasts, counts, ends, posEnds []uint32
+	lo, pos, sum := uint32(0), 0, uint32(0)
+	for i := 0; i < len(e.docs); i += blockSize {
+		n := min(blockSize, len(e.docs)-i)
+		b := e.part(i, n, pos)
+		pos += len(b.pos)
+		sum += uint32(len(b.pos))
+		last := b.docs[n-1]
+		blocks.postings.sequence(b.docs[:n-1], lo, last-1)
+		blocks.frequencies(b)
+		blocks.places(b)
+		blocks.postings.align()
+		blocks.positions.align()
+		k := uint32(len(lasts)) // ends grow by one a block more, so that they always grow
+		lasts, counts = append(lasts, last), append(counts, sum)
+		ends = append(ends, uint32(len(blocks.postings.b))+k)
+		posEnds = append(posEnds, uint32(len(blocks.positions.b))+k)
+		lo = last + 1
+	}
+	k := len(lasts) - 1
+	var w bitWriter
+	w.gamma(ends[k] - uint32(k) + 1)
+	w.sequence(lasts, 0, s.docs()-1)
+	w.sequence(counts[:k], 1, count-1)
+	w.sequence(ends[:k], 0, ends[k]-1)
+	w.sequence(posEnds[:k], 0, posEnds[k]-1)
+	w.align()
+	s.postings.long = slices.Concat(s.postings.long, w.b, blocks.postings.b)
+	s.positions.long = append(s.positions.long, blocks.positions.b...)
+}
+
+// part returns n postings from i on, whose positions start at pos.
+func (e *entry) part(i, n, pos int) *entry {
+	p := &entry{docs: e.docs[i : i+n], freqs: e.freqs[i : i+n], by: e.by[i : i+n]}
+	end := pos
+	for _, f := range p.freqs {
+		end += int(f)
+	}
+	p.pos = e.pos[pos:end]
+	return p
+}
+
+// frequencies codes how often the term stands in each document, and where
+// that is not in the main field alone, in which fields how often.
+func (s *segmentWriter) frequencies(e *entry) {
+	w := &s.postings
+	n := len(e.docs)
+	sums := make([]uint32, n)
+	sum := uint32(0)
+	for i, f := range e.freqs {
+		sum += f
+		sums[i] = sum
+	}
+	w.sequence(sums[:n-1], 1, sum-1)
+	if s.fields == 1 {
+		return
+	}
+	var odd []uint32
+	for i := range e.by {
+		if mask(&e.by[i]) != s.main {
+			odd = append(odd, uint32(i))
+		}
+	}
+	w.gamma(uint32(len(odd)) + 1)
+	w.sequence(odd, 0, uint32(n)-1)
+	for _, i := range odd {
+		s.split(&e.by[i], e.freqs[i])
+	}
+}
+
+// split codes the fields that a posting has occurrences in, and how many.
+func (s *segmentWriter) split(by *[MaxFields]uint32, freq uint32) {
+	m := mask(by)
+	x := m - 1
+	if m > s.main {
+		x--
+	}
+	s.postings.uniform(x, 1<<s.fields-2)
+	var cuts []uint32
+	sum := uint32(0)
+	for _, n := range by {
+		if n > 0 {
+			sum += n
+			cuts = append(cuts, sum)
+		}
+	}
+	s.postings.sequence(cuts[:bits.OnesCount32(m)-1], 1, freq-1)
+}
+
+// mask returns the fields with occurrences, the first in the lowest bit.
+func mask(by *[MaxFields]uint32) uint32 {
+	m := uint32(0)
+	for f, n := range by {
+		if n > 0 {
+			m |= 1 << f
+		}
+	}
+	return m
+}
+
+// places codes the positions of e, each document's and field's by themselves.
+func (s *segmentWriter) places(e *entry) {
+	pos := e.pos
+	for i, doc := range e.docs {
+		for f, n := range e.by[i] {
+			if n > 0 {
+				s.positions.sequence(pos[:n], 0, s.lengths[int(doc)*s.fields+f]-1)
+				pos = pos[n:]
+			}
+		}
+	}
+}

@@ -1,0 +1,270 @@
+package index
+
+import (
+	"bytes"
+	"iter"
+	"sort"
+)
+
+// vocabulary is the terms section: the sorted terms and the frequencies of
+// each, in groups that are decoded when they are asked for.
+type vocabulary struct {
+	n       int
+	symbols [][]byte // symbols[0] ends a term
+	next    *decoder // of symbols
+	shared  *decoder // of how many symbols a term shares with the one before
+	groups  []group  // one more than there are groups: the ends
+	terms   []byte
+	stats   []byte
+}
+
+// group says where the data of groupSize terms start.
+type group struct {
+	terms, stats        uint32 // in the parts of the terms section
+	postings, positions uint64 // in the sections of these names
+}
+
+// stat is what the vocabulary says of one term.
+type stat struct {
+	docs        uint32 // documents that hold it
+	occurrences uint32
+	postings    uint32 // bytes of its postings when docs > blockSize, else 0
+	positions   uint32 // bytes of its positions when docs > blockSize, else 0
+}
+
+func readVocabulary(b []byte) (*vocabulary, error) {
+	f := fields{b: b}
+	v := &vocabulary{n: int(f.upTo(uint64(len(b)) * groupSize))}
+	v.symbols = make([][]byte, 1, f.count()+1)
+	for len(v.symbols) < cap(v.symbols) && !f.bad {
+		s := f.bytes(f.count())
+		f.bad = f.bad || len(s) == 0
+		v.symbols = append(v.symbols, s)
+	}
+	var ok1, ok2 bool
+	v.next, ok1 = newDecoder(f.bytes(len(v.symbols)))
+	v.shared, ok2 = newDecoder(f.bytes(maxShared + 1))
+	v.readGroups(&f)
+	if f.bad || !ok1 || !ok2 {
+		return nil, damaged("section terms")
+	}
+	end := v.groups[len(v.groups)-1]
+	if uint64(end.terms)+uint64(end.stats) != uint64(len(f.b)) {
+		return nil, damaged("section terms")
+	}
+	v.terms, v.stats = f.b[:end.terms], f.b[end.terms:]
+	return v, nil
+}
+
+func (v *vocabulary) readGroups(f *fields) {
+	n := (v.n + groupSize - 1) / groupSize
+	if n > len(f.b)/4 {
+		f.bad = true
+		return
+	}
+	v.groups = make([]group, n+1)
+	var g group
+	for i := range v.groups[1:] {
+		g.terms += uint32(f.upTo(1 << 26))
+		g.stats += uint32(f.upTo(1 << 26))
+		g.postings += f.upTo(1 << 40)
+		g.positions += f.upTo(1 << 40)
+		if uint64(g.terms)+uint64(g.stats) > uint64(len(f.b)) {
+			f.bad = true
+			return
+		}
+		v.groups[i+1] = g
+	}
+}
+
+// compareHead compares the first term of group g with term.
+func (v *vocabulary) compareHead(g int, term []byte) int {
+	r := bitReader{b: v.terms, pos: uint(v.groups[g].terms) * 8}
+	for {
+		s := v.next.symbol(&r)
+		if s == 0 {
+			return -min(len(term), 1)
+		}
+		sym := v.symbols[s]
+		n := min(len(sym), len(term))
+		if c := bytes.Compare(sym[:n], term[:n]); c != 0 {
+			return c
+		}
+		if n < len(sym) {
+			return 1
+		}
+		term = term[n:]
+	}
+}
+
+// rank returns the first term that is not before the given one, v.n when all
+// are, and whether it is the given one.
+func (v *vocabulary) rank(word string) (TermID, bool) {
+	term := []byte(word)
+	g := sort.Search(len(v.groups)-1, func(g int) bool { return v.compareHead(g, term) > 0 })
+	if g == 0 {
+		return 0, false
+	}
+	var buf [64]byte
+	c := cursor{v: v, term: buf[:0]}
+	c.seek(g - 1)
+	for i := (g - 1) * groupSize; i < min(g*groupSize, v.n); i++ {
+		c.next()
+		if cmp := bytes.Compare(c.term, term); cmp >= 0 {
+			return TermID(i), cmp == 0
+		}
+	}
+	return TermID(min(g*groupSize, v.n)), false
+}
+
+// stat reads the frequencies of a term.
+func (v *vocabulary) stat(id TermID) stat {
+	g := int(id / groupSize)
+	r := bitReader{b: v.stats, pos: uint(v.groups[g].stats) * 8}
+	for range id % groupSize {
+		readStat(&r)
+	}
+	return readStat(&r)
+}
+
+func readStat(r *bitReader) stat {
+	s := stat{docs: r.gamma()}
+	s.occurrences = s.docs - 1 + r.gamma()
+	if s.docs > blockSize {
+		s.postings, s.positions = r.gamma()-1, r.gamma()-1
+	}
+	return s
+}
+
+// cursor goes through the terms of a group, and on into the next ones.
+type cursor struct {
+	v    *vocabulary
+	r    bitReader
+	i    int    // terms read of the group
+	term []byte // the last term read
+	kept int    // bytes it has from the one before
+	ends [maxShared + 1]uint32
+	n    int // symbols of term that ends knows
+}
+
+// seek goes before the first term of group g.
+func (c *cursor) seek(g int) {
+	c.r = bitReader{b: c.v.terms, pos: uint(c.v.groups[g].terms) * 8}
+	c.i, c.n = 0, 0
+}
+
+// next reads the next term; there must be one.
+func (c *cursor) next() {
+	shared := 0
+	if c.i == groupSize {
+		c.r.align()
+		c.i, c.n = 0, 0
+	} else if c.i > 0 {
+		shared = min(c.v.shared.symbol(&c.r), c.n)
+	}
+	c.i++
+	c.n = shared
+	c.kept = int(c.ends[shared])
+	c.term = c.term[:c.kept]
+	for {
+		s := c.v.next.symbol(&c.r)
+		if s == 0 || !c.r.ok() {
+			return
+		}
+		c.term = append(c.term, c.v.symbols[s]...)
+		if c.n < maxShared {
+			c.n++
+			c.ends[c.n] = uint32(len(c.term))
+		}
+	}
+}
+
+// at reads the term of id.
+func (c *cursor) at(id TermID) {
+	c.seek(int(id / groupSize))
+	for range id%groupSize + 1 {
+		c.next()
+	}
+}
+
+// Terms returns how many terms there are.
+func (s *Segment) Terms() int { return s.terms.n }
+
+// Lookup returns the number of a term, and false when there is none such.
+func (s *Segment) Lookup(term string) (TermID, bool) {
+	id, ok := s.terms.rank(term)
+	if !ok {
+		return 0, false
+	}
+	return id, true
+}
+
+// Term returns the term of a number below Terms.
+func (s *Segment) Term(id TermID) string { return string(s.AppendTerm(nil, id)) }
+
+// AppendTerm appends the term of a number below Terms to dst.
+func (s *Segment) AppendTerm(dst []byte, id TermID) []byte {
+	if int(id) >= s.terms.n {
+		return dst
+	}
+	var buf [64]byte
+	c := cursor{v: s.terms, term: buf[:0]}
+	c.at(id)
+	return append(dst, c.term...)
+}
+
+// PrefixRange returns the terms that begin with prefix: lo ≤ id < hi.
+func (s *Segment) PrefixRange(prefix string) (lo, hi TermID) {
+	lo, _ = s.terms.rank(prefix)
+	hi = TermID(s.terms.n)
+	if after := successor([]byte(prefix)); len(after) > 0 {
+		hi, _ = s.terms.rank(string(after))
+	}
+	return lo, max(lo, hi)
+}
+
+// successor makes prefix the first string after all that begin with it, the
+// empty one when there is none.
+func successor(prefix []byte) []byte {
+	for i := len(prefix) - 1; i >= 0; i-- {
+		if prefix[i] < 0xFF {
+			prefix[i]++
+			return prefix[:i+1]
+		}
+	}
+	return nil
+}
+
+// Range yields the terms lo ≤ id < hi in order. The bytes of a term change
+// with the next step.
+func (s *Segment) Range(lo, hi TermID) iter.Seq2[TermID, []byte] {
+	return func(yield func(TermID, []byte) bool) {
+		hi := min(hi, TermID(s.terms.n))
+		if lo >= hi {
+			return
+		}
+		c := cursor{v: s.terms}
+		c.at(lo)
+		for id := lo; yield(id, c.term); c.next() {
+			if id++; id == hi {
+				return
+			}
+		}
+	}
+}
+
+// DocFreq returns how many documents hold a term.
+func (s *Segment) DocFreq(id TermID) int {
+	if int(id) >= s.terms.n {
+		return 0
+	}
+	return int(s.terms.stat(id).docs)
+}
+
+// CollectionFreq returns how many times a term occurs in all documents.
+func (s *Segment) CollectionFreq(id TermID) int {
+	if int(id) >= s.terms.n {
+		return 0
+	}
+	return int(s.terms.stat(id).occurrences)
+}
