@@ -81,8 +81,8 @@ func (d *Data) loadPage(e Engine, id corpus.PageID) error {
 	return nil
 }
 
-// matches is the number of matches in the Article.
-func (d Data) matches() int {
+// Matches is the number of matches in the Article.
+func (d Data) Matches() int {
 	n := 0
 	for _, b := range d.Marks {
 		n += len(b.Marks)

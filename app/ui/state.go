@@ -142,6 +142,12 @@ func toggled(list []string, v string) []string {
 	return append(slices.Clone(list), v)
 }
 
+// Language is the language and the direction of the interface.
+func (s State) Language() (lang, dir string) {
+	l := s.locale()
+	return l.Lang, l.Dir
+}
+
 // locale is how s speaks.
 func (s State) locale() words.Locale {
 	lang := s.Lang

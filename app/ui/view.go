@@ -122,3 +122,12 @@ func icon(name string) *m.Node {
 	return m.El("svg", m.At("class", "icon"), m.At("viewBox", "0 0 24 24"), m.At("aria-hidden", "true"),
 		m.El("path", m.At("d", icons[name])))
 }
+
+// Apology is what a page says when there is no index to search.
+func Apology(s State, damaged bool) string {
+	l := s.locale()
+	if damaged {
+		return l.NoSegmentDamaged
+	}
+	return l.NoSegmentMissing
+}

@@ -13,7 +13,7 @@ func (v draw) findBar() *m.Node {
 	if v.Query == "" {
 		return nil
 	}
-	total := v.matches()
+	total := v.Matches()
 	back := Address{Query: v.Query, Match: v.Match, Without: v.Without}
 	bar := m.El("div", m.At("class", "findbar"), m.At("role", "group"), m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
 		m.El("a", m.At("class", "back"), m.At("href", v.href(back)), m.At("data-act", "back"), m.Text(v.l.BackToResults)))

@@ -30,7 +30,7 @@ type Catalogue struct {
 	// Of about and errors.
 	AboutTitle, AboutWhat, AboutHow, AboutHowText, AboutSearch, AboutSearchText,
 	AboutDates, AboutDatesText, AboutPrivacy, AboutPrivacyText, AboutRights,
-	AboutRightsText, AboutBuilt, NotFoundTitle, NotFoundText, NoSegmentTitle,
+	AboutRightsText, AboutBuilt, NotFoundTitle, NotFoundText,
 	NoSegmentMissing, NoSegmentDamaged string
 
 	// Counts.

@@ -134,7 +134,6 @@ var english = Catalogue{
 	AboutBuilt:       "Built",
 	NotFoundTitle:    "Nothing at this address",
 	NotFoundText:     "The address may have changed, or an update removed the article. Search for it, or browse all articles.",
-	NoSegmentTitle:   "The index is not available",
 	NoSegmentMissing: "This copy of the program holds no index. Whoever builds the site runs ./build.sh.",
 	NoSegmentDamaged: "The index is damaged. Reload the page; if that does not help, tell the site's owner. The articles themselves still read.",
 

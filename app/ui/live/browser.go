@@ -1,0 +1,126 @@
+package live
+
+import (
+	"context"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui"
+)
+
+// Run shows the explorer over e until the page is left.
+func Run(e ui.Engine) {
+	if !app.IsClient {
+		return
+	}
+	b := newBrowser(e)
+	// go-app's own routes are paths; the address parser is ours, so that one
+	// route for wherever the page stands is enough.
+	path := app.Window().URL().Path
+	if path == "" || path[0] != '/' {
+		path = "/" + path
+	}
+	app.Route(path, func() app.Composer {
+		b.takeOver()
+		return &page{browser: b}
+	})
+	app.RunWhenOnBrowser()
+}
+
+// Sorry says in the page that the index is missing or damaged. The page itself
+// stays as it is: it reads without any program.
+func Sorry(damaged bool) {
+	if !app.IsClient {
+		return
+	}
+	if status := byID("status"); status.Truthy() {
+		status.Set("textContent", ui.Apology(ui.State{Prefs: loadPrefs()}, damaged))
+	}
+}
+
+// page is the one component: all of the document's body.
+type page struct {
+	app.Compo
+	browser *browser
+}
+
+// Render draws the State that is shown.
+func (p *page) Render() app.UI {
+	return element(ui.Draw(p.browser.shown, p.browser.data))
+}
+
+// OnMount begins to listen.
+func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
+
+// browser owns the State. Only the engine's goroutine changes it: whoever
+// else has something to tell it goes through do.
+type browser struct {
+	engine ui.Engine
+	at     place
+	shown  ui.State // what stands on the page, with data
+	data   ui.Data
+	want   ui.State // where the reader is going; shown follows when its data are there
+	ctx    app.Context
+	stop   context.CancelFunc // of the load that is under way
+	from   ui.Address         // the page before, when a link led from it to this one
+	draft  bool               // the newest history entry is of a query still being typed
+	typed  typing             // what the field held before the program came
+}
+
+func newBrowser(e ui.Engine) *browser {
+	b := &browser{engine: e, at: findPlace(), stop: func() {}}
+	b.typed = readTyping()
+	b.want = ui.State{File: b.at.file, Prefs: loadPrefs()}.Goto(b.at.address())
+	if b.typed.text != "" && b.typed.text != b.want.Query {
+		b.want = b.want.Type(b.typed.text)
+	}
+	b.shown = b.want
+	var err error
+	b.data, err = ui.Load(context.Background(), e, b.want.Address)
+	b.shown = b.want.Loaded(err)
+	b.want = b.shown
+	b.from.View = ui.NotFoundView // nothing is known of the page before
+	return b
+}
+
+// do runs f on the engine's goroutine and draws what has changed, then runs
+// after, which may be nil.
+func (b *browser) do(f, after func()) {
+	b.ctx.Dispatch(func(ctx app.Context) {
+		f()
+		if after != nil {
+			ctx.Defer(func(app.Context) { after() })
+		}
+	})
+}
+
+// load asks for the data of b.want, then shows both and runs after. A load
+// that is still under way is given up.
+func (b *browser) load(after func()) {
+	b.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	b.stop = cancel
+	want := b.want
+	go func() {
+		data, err := ui.Load(ctx, b.engine, want.Address)
+		if ctx.Err() != nil {
+			return
+		}
+		b.do(func() {
+			if ctx.Err() != nil {
+				return
+			}
+			b.data = data
+			b.want = b.want.Loaded(err)
+			b.shown = b.want
+			b.describe()
+		}, after)
+	}()
+}
+
+// describe gives the document its title, language and direction.
+func (b *browser) describe() {
+	lang, dir := b.shown.Language()
+	setRootAttributes(lang, dir)
+	document().Set("title", ui.Title(b.shown, b.data))
+}

@@ -1,0 +1,56 @@
+package live
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+func document() app.Value { return app.Window().Get("document") }
+
+func byID(id string) app.Value { return document().Call("getElementById", id) }
+
+// attempt runs f and swallows what the browser throws: for what a page can do
+// without.
+func attempt(f func()) {
+	defer func() { _ = recover() }()
+	f()
+}
+
+func focus(e app.Value) {
+	e.Call("focus", map[string]any{"preventScroll": true})
+}
+
+func scrollY() float64 { return app.Window().Get("scrollY").Float() }
+
+func scrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }
+
+func setRootAttributes(lang, dir string) {
+	root := document().Get("documentElement")
+	if root.Get("lang").String() != lang {
+		root.Set("lang", lang)
+		root.Set("dir", dir)
+	}
+}
+
+// listen calls f for every such event on target, for as long as the page lives.
+func listen(target app.Value, event string, f func(app.Event)) {
+	target.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		f(app.Event{Value: args[0]})
+		return nil
+	}))
+}
+
+// afterPaint calls f once the browser has drawn what it now has to draw.
+func afterPaint(f func()) {
+	var frame, task app.Func
+	task = app.FuncOf(func(app.Value, []app.Value) any {
+		task.Release()
+		f()
+		return nil
+	})
+	frame = app.FuncOf(func(app.Value, []app.Value) any {
+		frame.Release()
+		app.Window().Call("setTimeout", task, 0)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", frame)
+}

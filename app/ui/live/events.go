@@ -1,0 +1,141 @@
+package live
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// takeOver takes clicks and the history away from go-app, which follows links
+// by paths of its own.
+func (b *browser) takeOver() {
+	for _, handler := range []string{"onclick", "onpopstate", "onresize"} {
+		app.Window().Set(handler, nil)
+	}
+}
+
+// mounted begins to listen. All handlers stand on the document and the window:
+// what they belong to is found when something happens.
+func (b *browser) mounted(ctx app.Context) {
+	b.ctx = ctx
+	window := app.Window()
+	listen(document(), "click", b.clicked)
+	listen(document(), "submit", func(e app.Event) {
+		if act(e) == "submit" {
+			e.PreventDefault()
+			b.submitted()
+		}
+	})
+	listen(document(), "input", func(e app.Event) {
+		if act(e) == "type" {
+			b.typedNow(e.Get("target").Get("value").String())
+		}
+	})
+	listen(document(), "keydown", b.pressed)
+	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
+	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
+	listen(window, "mudawwana:update", func(app.Event) { b.updated() })
+	if window.Get("mudawwanaUpdateReady").Truthy() {
+		b.updated()
+	}
+	attempt(func() { window.Get("history").Set("scrollRestoration", "manual") })
+	b.begin()
+}
+
+// begin makes the page that has just come alive what the static one was.
+func (b *browser) begin() {
+	b.restore(b.typed)
+	b.describe()
+	if s := app.Window().Get("history").Get("state"); s.Truthy() && s.Get("y").Truthy() && scrollY() == 0 {
+		scrollTo(s.Get("y").Float())
+	} else if b.shown.Current == 0 && scrollY() == 0 {
+		b.step(1, false)
+	}
+	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
+		attempt(func() { start.Invoke(byID("mudawwana")) })
+	}
+}
+
+func (b *browser) updated() {
+	b.do(func() {
+		b.want, b.shown = b.want.Update(), b.shown.Update()
+	}, nil)
+}
+
+// act is the data-act of what an event happened to.
+func act(e app.Event) string {
+	if a := e.Get("target").Get("dataset"); a.Truthy() && a.Get("act").Truthy() {
+		return a.Get("act").String()
+	}
+	return ""
+}
+
+func (b *browser) clicked(e app.Event) {
+	if e.Get("defaultPrevented").Bool() || e.Get("button").Int() != 0 || held(e, "metaKey", "ctrlKey", "shiftKey", "altKey") {
+		return
+	}
+	target := e.Get("target")
+	if !target.Get("closest").Truthy() {
+		return
+	}
+	hit := target.Call("closest", "[data-act],a[href]")
+	if !hit.Truthy() {
+		return
+	}
+	if hit.Get("tagName").String() == "A" {
+		b.followed(e, hit)
+		return
+	}
+	b.acted(hit.Get("dataset").Get("act").String())
+}
+
+func held(e app.Event, keys ...string) bool {
+	for _, k := range keys {
+		if e.Get(k).Truthy() {
+			return true
+		}
+	}
+	return false
+}
+
+// followed follows a link of the site without loading a document; any other
+// link is the browser's.
+func (b *browser) followed(e app.Event, link app.Value) {
+	attribute := link.Call("getAttribute", "href").String()
+	if strings.HasPrefix(attribute, "#") && !strings.HasPrefix(attribute, "#/") {
+		if target := byID(attribute[1:]); target.Truthy() {
+			e.PreventDefault()
+			target.Call("scrollIntoView")
+			focus(target)
+		}
+		return
+	}
+	a, ours := b.at.parse(link.Get("href").String())
+	if !ours || link.Call("hasAttribute", "download").Bool() || link.Get("target").String() != "" {
+		return
+	}
+	e.PreventDefault()
+	data := link.Get("dataset").Get("act")
+	stay := data.Truthy() && data.String() == "stay"
+	if data.Truthy() && data.String() == "back" && b.cameFromResults() {
+		app.Window().Get("history").Call("back")
+		return
+	}
+	hash := strings.TrimPrefix(link.Get("hash").String(), "#")
+	if b.at.file {
+		hash = ""
+	}
+	b.do(func() { b.visit(a, move{stay: stay, hash: hash}) }, nil)
+}
+
+// acted does what a button says.
+func (b *browser) acted(what string) {
+	switch what {
+	case "next":
+		b.do(func() { b.step(1, true) }, nil)
+	case "previous":
+		b.do(func() { b.step(-1, true) }, nil)
+	case "reload":
+		attempt(func() { app.Window().Call("mudawwanaReload") })
+	}
+}

@@ -1,0 +1,96 @@
+package live
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// typing is what a search field holds and where its cursor stands.
+type typing struct {
+	text       string
+	from, to   int // the selection, in UTF-16 units
+	focused    bool
+	unmeasured bool // the browser does not tell the selection
+}
+
+// readTyping reads the field that stands in the page.
+func readTyping() typing {
+	q := byID("q")
+	if !q.Truthy() {
+		return typing{}
+	}
+	t := typing{text: q.Get("value").String(), focused: document().Get("activeElement").Equal(q)}
+	start, end := q.Get("selectionStart"), q.Get("selectionEnd")
+	if start.Type() != app.TypeNumber || end.Type() != app.TypeNumber {
+		t.unmeasured = true
+		return t
+	}
+	t.from, t.to = start.Int(), end.Int()
+	return t
+}
+
+// restore gives the field of the live page what the static one had.
+func (b *browser) restore(t typing) {
+	b.fill(b.shown.Typed)
+	q := byID("q")
+	if !t.focused || !q.Truthy() {
+		return
+	}
+	focus(q)
+	if !t.unmeasured {
+		attempt(func() { q.Call("setSelectionRange", t.from, t.to) })
+	}
+}
+
+// fill sets what the field holds; a field that already does is not touched, so
+// that its cursor stays.
+func (b *browser) fill(text string) {
+	if q := byID("q"); q.Truthy() && q.Get("value").String() != text {
+		q.Set("value", text)
+	}
+}
+
+// typedNow follows the field.
+func (b *browser) typedNow(text string) {
+	b.do(func() {
+		before := b.want.Address
+		b.want = b.want.Type(text)
+		if b.want.Query == before.Query {
+			return
+		}
+		afterPaint(b.searchTyped)
+	}, nil)
+}
+
+// searchTyped searches for the newest text of the field; the ones before it
+// that were not begun yet are never searched for.
+func (b *browser) searchTyped() {
+	b.do(func() {
+		if b.want.Query == b.shown.Query && b.want.View == b.shown.View {
+			return
+		}
+		method := "replaceState"
+		if !b.draft {
+			method, b.draft = "pushState", true
+		}
+		b.history(method, b.want.Address)
+		b.load(nil)
+	}, nil)
+}
+
+// submitted follows the form: the query becomes an entry of the history.
+func (b *browser) submitted() {
+	b.do(func() {
+		from := b.shown.View
+		b.want = b.want.Submit()
+		if !b.draft {
+			b.rememberScroll()
+			b.history("pushState", b.want.Address)
+		}
+		b.draft = false
+		b.load(func() {
+			if from != b.shown.View {
+				scrollTo(0)
+			}
+		})
+	}, nil)
+}

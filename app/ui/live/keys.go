@@ -1,0 +1,88 @@
+package live
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// pressed follows the keyboard, by the place of a key and not by its letter:
+// an Arabic layout has no n and no /.
+func (b *browser) pressed(e app.Event) {
+	code := e.Get("code").String()
+	if code == "KeyK" && held(e, "ctrlKey", "metaKey") {
+		e.PreventDefault()
+		seek()
+		return
+	}
+	if e.Get("isComposing").Truthy() || held(e, "ctrlKey", "metaKey", "altKey") {
+		return
+	}
+	if editable(e.Get("target")) {
+		if code == "ArrowDown" && act(e) == "type" && moveFocus(1) {
+			e.PreventDefault()
+		}
+		return
+	}
+	switch code {
+	case "Slash":
+		e.PreventDefault()
+		seek()
+	case "KeyN":
+		n := 1
+		if held(e, "shiftKey") {
+			n = -1
+		}
+		b.do(func() { b.step(n, true) }, nil)
+	case "ArrowDown", "ArrowUp":
+		n := 1
+		if code == "ArrowUp" {
+			n = -1
+		}
+		if onResult() && moveFocus(n) {
+			e.PreventDefault()
+		}
+	}
+}
+
+// seek puts the cursor into the search field, with what it holds selected.
+func seek() {
+	if q := byID("q"); q.Truthy() {
+		q.Call("focus")
+		q.Call("select")
+	}
+}
+
+func editable(e app.Value) bool {
+	if !e.Get("closest").Truthy() {
+		return false
+	}
+	return e.Call("closest", "input,textarea,select,[contenteditable]").Truthy()
+}
+
+const resultLinks = ".hits h2 a, .titles h3 a"
+
+func onResult() bool {
+	active := document().Get("activeElement")
+	return active.Truthy() && active.Call("matches", resultLinks).Bool()
+}
+
+// moveFocus moves the focus n results further, from outside to the first one,
+// from the first back to the field. It is false when there is nowhere to go.
+func moveFocus(n int) bool {
+	links := document().Call("querySelectorAll", resultLinks)
+	active := document().Get("activeElement")
+	at := -1
+	for i := range links.Length() {
+		if links.Index(i).Equal(active) {
+			at = i
+		}
+	}
+	switch at += n; {
+	case at == -1:
+		seek()
+	case at < 0 || at >= links.Length():
+		return false
+	default:
+		links.Index(at).Call("focus")
+	}
+	return true
+}

@@ -1,0 +1,77 @@
+package live
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui"
+)
+
+// place is where the site stands and where in it the reader is.
+type place struct {
+	root string // the absolute address of the site, up to and with the last /
+	file bool   // addresses stand behind #
+}
+
+// findPlace reads the root that the document names.
+func findPlace() place {
+	data := document().Get("documentElement").Get("dataset")
+	location := app.Window().Get("location").Get("href").String()
+	if edition := data.Get("edition"); edition.Truthy() && edition.String() == "file" {
+		before, _, _ := strings.Cut(location, "#")
+		return place{root: before, file: true}
+	}
+	up := "./"
+	if r := data.Get("root"); r.Truthy() {
+		up = r.String()
+	}
+	base, err := url.Parse(location)
+	if err != nil {
+		return place{root: location}
+	}
+	root := base.ResolveReference(&url.URL{Path: up})
+	root.RawQuery, root.Fragment = "", ""
+	return place{root: root.String()}
+}
+
+// address reads the address line.
+func (p place) address() ui.Address {
+	a, _ := p.parse(app.Window().Get("location").Get("href").String())
+	return a
+}
+
+// parse reads an absolute address, and says whether it is one of the site's
+// views: a link to a file beside them, or to elsewhere, is not.
+func (p place) parse(href string) (ui.Address, bool) {
+	rest, inside := strings.CutPrefix(href, p.root)
+	if !inside {
+		return ui.Address{View: ui.NotFoundView}, false
+	}
+	if p.file {
+		if rest == "" {
+			return ui.Address{}, true
+		}
+		var ours bool
+		if rest, ours = strings.CutPrefix(rest, "#/"); !ours {
+			return ui.Address{}, false
+		}
+	} else {
+		rest, _, _ = strings.Cut(rest, "#")
+	}
+	path, query, _ := strings.Cut(rest, "?")
+	if clean, err := url.PathUnescape(path); err == nil {
+		path = clean
+	}
+	a := ui.ParseAddress(path, query)
+	return a, a.View != ui.NotFoundView
+}
+
+// href is the absolute address of a.
+func (p place) href(a ui.Address) string {
+	if p.file {
+		return p.root + "#/" + a.String()
+	}
+	return p.root + a.String()
+}

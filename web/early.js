@@ -1,0 +1,15 @@
+// Before the first paint: the theme and the reading size that the reader chose
+// on this device. The program writes them (see app/ui/prefs.go).
+(() => {
+  let kept = "";
+  try {
+    kept = localStorage.getItem("mudawwana.prefs") || "";
+  } catch {
+    return; // storage refused: the device's own theme
+  }
+  const prefs = new URLSearchParams(kept);
+  const page = document.documentElement;
+  for (const name of ["theme", "size"]) {
+    if (prefs.get(name)) page.dataset[name] = prefs.get(name);
+  }
+})();
