@@ -1,0 +1,108 @@
+package arabic
+
+import (
+	_ "embed" // the tables
+	"strings"
+	"sync"
+)
+
+// The tables of rules: one rule a line, fields apart by tabs, # for remarks.
+var (
+	//go:embed prefixes.txt
+	prefixTable string
+	//go:embed suffixes.txt
+	suffixTable string
+	//go:embed units.txt
+	unitTable string
+)
+
+// PrefixKind says what a Prefix is.
+type PrefixKind uint8
+
+// The kinds of Prefix; the one-letter ones can be the first letter of a word.
+const (
+	NoPrefix PrefixKind = iota
+	Conjunction
+	Preposition
+	Comparison
+	Article
+	Future
+)
+
+// Prefix is a row of clitics that leans on the front of a word.
+type Prefix struct {
+	Text string // folded
+	Kind PrefixKind
+}
+
+// SuffixKind is the class of a Suffix.
+type SuffixKind uint8
+
+// The classes of Suffix.
+const (
+	NoSuffix SuffixKind = iota
+	Feminine
+	Number
+	Pronoun
+	Nisba
+	Verb
+	suffixKinds
+)
+
+// Prefixes returns all prefixes, the empty one first.
+func Prefixes() []Prefix { return prefixes() }
+
+var prefixes = sync.OnceValue(func() []Prefix {
+	kinds := map[string]PrefixKind{
+		"conjunction": Conjunction, "preposition": Preposition, "comparison": Comparison,
+		"article": Article, "future": Future,
+	}
+	list := []Prefix{{}}
+	for _, f := range rows(prefixTable) {
+		list = append(list, Prefix{f[0], kinds[f[1]]})
+	}
+	return list
+})
+
+// Suffix returns the class of an ending, and whether s is one; "" is.
+func Suffix(s string) (SuffixKind, bool) {
+	k, ok := suffixes()[s]
+	return k, ok
+}
+
+var suffixes = sync.OnceValue(func() map[string]SuffixKind {
+	kinds := map[string]SuffixKind{
+		"feminine": Feminine, "number": Number, "pronoun": Pronoun, "nisba": Nisba, "verb": Verb,
+	}
+	m := map[string]SuffixKind{"": NoSuffix}
+	for _, f := range rows(suffixTable) {
+		m[f[0]] = kinds[f[1]]
+	}
+	return m
+})
+
+// IsUnit reports whether the folded word is known to have neither clitic nor
+// ending, whatever its letters suggest: «وزير»، «لبنان».
+func IsUnit(word string) bool { return units()[word] }
+
+var units = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, f := range rows(unitTable) {
+		for w := range strings.FieldsSeq(f[0]) {
+			m[Fold(w)] = true
+		}
+	}
+	return m
+})
+
+// rows returns the fields of each line of a table.
+func rows(table string) [][]string {
+	var list [][]string
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			list = append(list, strings.Split(line, "\t"))
+		}
+	}
+	return list
+}

@@ -1,0 +1,97 @@
+package corpus
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+
+	"mudawwana/corpus/index"
+)
+
+// Builder turns Articles and Pages into a Segment. The same calls give the
+// same bytes.
+type Builder struct {
+	title    string
+	index    *index.Builder
+	articles map[ArticleID]bool
+	pages    map[PageID]int
+	columns  columns
+	words    int
+	prints   []print
+}
+
+// NewBuilder returns a Builder of a corpus of that title.
+func NewBuilder(title string) *Builder {
+	return &Builder{
+		title:    title,
+		index:    index.NewBuilder(fieldCount),
+		articles: map[ArticleID]bool{},
+		pages:    map[PageID]int{},
+	}
+}
+
+// Add adds an Article; DocIDs are numbers in the order of the calls. It refuses
+// an ID that is not of its shape or was added before.
+func (b *Builder) Add(a Article) error {
+	if err := checkID(string(a.ID)); err != nil {
+		return err
+	}
+	if b.articles[a.ID] {
+		return fmt.Errorf("corpus: two articles have the ID %q", a.ID)
+	}
+	fields, words := termsOf(&a)
+	m := metaOf(&a)
+	if _, err := b.index.Add(index.Doc{Fields: fields, Meta: appendMeta(nil, &m), Stored: appendArticle(nil, &a)}); err != nil {
+		return fmt.Errorf("corpus: %w", err)
+	}
+	b.articles[a.ID] = true
+	b.words += words
+	b.columns.add(&m)
+	b.prints = append(b.prints, printOf(fields))
+	return nil
+}
+
+// AddPage adds a Page, with the rules of Add for its ID.
+func (b *Builder) AddPage(p Page) error {
+	if err := checkID(string(p.ID)); err != nil {
+		return err
+	}
+	if _, ok := b.pages[p.ID]; ok {
+		return fmt.Errorf("corpus: two pages have the ID %q", p.ID)
+	}
+	b.pages[p.ID] = b.index.AddRecord(appendPage(nil, &p))
+	return nil
+}
+
+// The blobs of a Segment.
+const (
+	infoBlob    = "info"    // text title, uint words
+	columnsBlob = "columns" // see columns
+	copiesBlob  = "copies"  // see copies
+)
+
+// WriteTo writes the Segment and returns its size in bytes.
+func (b *Builder) WriteTo(w io.Writer) (int64, error) {
+	b.index.SetBlob(infoBlob, binary.AppendUvarint(appendText(nil, b.title), uint64(b.words)))
+	b.index.SetBlob(columnsBlob, b.columns.append(nil))
+	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))
+	n, err := b.index.WriteTo(w)
+	if err != nil {
+		return n, fmt.Errorf("corpus: %w", err)
+	}
+	return n, nil
+}
+
+// checkID says what is wrong with an ArticleID or a PageID.
+func checkID(id string) error {
+	good := len(id) >= 1 && len(id) <= 80 && id[0] != '-' && id[len(id)-1] != '-'
+	for i := range len(id) {
+		c := id[i]
+		lower := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		good = good && (lower || c == '-' && i > 0 && id[i-1] != '-')
+	}
+	if !good {
+		return fmt.Errorf("corpus: %q is no ID: 1 to 80 of a-z, 0-9 and single hyphens", id)
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package corpus
+
+import (
+	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/index"
+	"mudawwana/corpus/near"
+	"mudawwana/corpus/query"
+)
+
+// node is a node of a query with its words looked up in the corpus.
+type node struct {
+	kind  query.Kind
+	kids  []*node // of Group, And, Or and Not
+	words []int   // of Word (one) and Phrase: numbers in search.words
+	slop  int     // of Phrase
+}
+
+// word is one word of a query and the words of the corpus that stand for it.
+type word struct {
+	QueryWord
+	key    string // folded
+	term   string // folded, with its spelling: what Exact asks for
+	title  bool   // must stand in the title
+	prefix bool
+	phrase bool // stands in quotes
+	forms  []form
+	mass   float32 // inverse document frequency of all forms as one word
+}
+
+// form is one word of the corpus that stands for a word of the query.
+type form struct {
+	text   string
+	number int // in the vocabulary
+	lo, hi index.TermID
+	weight float32
+	reason Reason
+}
+
+// compiler turns a parsed query into nodes and words.
+type compiler struct {
+	corpus  *Corpus
+	match   Level
+	without map[string]bool
+	words   []*word
+}
+
+func (c *compiler) node(q *query.Node, negated bool) *node {
+	n := &node{kind: q.Kind, slop: q.Slop}
+	switch q.Kind {
+	case query.Word, query.Phrase:
+		n.words = c.leaf(q, negated)
+		if q.Kind == query.Word || len(n.words) < 2 {
+			return wordsNode(n.words)
+		}
+	case query.Not:
+		n.kids = []*node{c.node(&q.Nodes[0], !negated)}
+	default:
+		for i := range q.Nodes {
+			n.kids = append(n.kids, c.node(&q.Nodes[i], negated))
+		}
+	}
+	return n
+}
+
+// wordsNode is a node of words that each may match: what was typed as one word
+// can be several («كوفيد-19»), or none.
+func wordsNode(words []int) *node {
+	n := &node{kind: query.Group}
+	for _, w := range words {
+		n.kids = append(n.kids, &node{kind: query.Word, words: []int{w}})
+	}
+	if len(n.kids) == 1 {
+		return n.kids[0]
+	}
+	return n
+}
+
+// leaf adds the words of a Word or a Phrase.
+func (c *compiler) leaf(q *query.Node, negated bool) []int {
+	var numbers []int
+	for t := range arabic.Tokens(q.Text) {
+		w := &word{key: t.Term, term: termOf(t), title: q.Field == query.Title, prefix: q.Prefix, phrase: q.Kind == query.Phrase}
+		w.Text = q.Text[t.Start:t.End]
+		w.Start, w.End = q.TextStart+t.Start, q.TextStart+t.End
+		if w.End > q.TextEnd || q.TextEnd-q.TextStart != len(q.Text) {
+			w.Start, w.End = q.TextStart, q.TextEnd
+		}
+		w.Level = c.match
+		if q.Exact {
+			w.Level = Exact
+		}
+		w.Negated = negated
+		c.lookup(w)
+		numbers = append(numbers, len(c.words))
+		c.words = append(c.words, w)
+	}
+	return numbers
+}
+
+// lookup finds the forms of w.
+func (c *compiler) lookup(w *word) {
+	all := c.corpus.forms(w)
+	for _, f := range all {
+		if len(c.without) == 0 || !c.without[f.text] {
+			w.forms = append(w.forms, f)
+		}
+	}
+}
+
+// forms returns the words of the corpus that stand for w, best first.
+func (c *Corpus) forms(w *word) []form {
+	v := c.words()
+	switch {
+	case w.prefix:
+		return c.prefixForms(w)
+	case w.Level == Exact:
+		id, ok := c.segment.Lookup(w.term)
+		if !ok {
+			return nil
+		}
+		n, _ := v.Find(w.key)
+		return []form{{w.key, n, id, id + 1, 1, SameWord}}
+	}
+	return c.cache.forms(cacheKey{w.key, w.Level, w.phrase || w.Negated}, func() []form {
+		level := near.Everything
+		switch {
+		case w.Level == Folded:
+			level = near.SameKey
+		case w.phrase || w.Negated:
+			level = near.Clitics
+		case w.Level == Stem:
+			level = near.Stems
+		}
+		var forms []form
+		for _, m := range v.Near(w.key, level) {
+			forms = append(forms, form{v.Text(m.Word), m.Word, v.first[m.Word], v.first[m.Word+1], m.Weight, Reason(m.Reason)})
+		}
+		return forms
+	})
+}
+
+func (c *Corpus) prefixForms(w *word) []form {
+	v := c.words()
+	lo, hi := v.Prefix(w.key)
+	forms := make([]form, 0, hi-lo)
+	for n := lo; n < hi; n++ {
+		forms = append(forms, form{"", n, v.first[n], v.first[n+1], 1, Prefix})
+	}
+	return forms
+}

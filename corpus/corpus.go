@@ -1,0 +1,165 @@
+package corpus
+
+import (
+	"fmt"
+	"io"
+	"sync"
+
+	"mudawwana/corpus/index"
+)
+
+// Corpus answers questions about one open Segment. It may be used by several
+// goroutines at once.
+type Corpus struct {
+	segment *index.Segment
+	columns columns
+	leader  []uint32 // by DocID: the first of its near-duplicates, or itself
+	copied  []bool   // by DocID: it has near-duplicates
+	info    Info
+	norms   [fieldCount][]float32
+	words   func() *vocabulary
+	numbers func() map[ArticleID]uint32
+	pages   func() map[PageID]int
+	cache   cache
+	arrays  arrays
+}
+
+// Open opens the Segment of size bytes in r, which must stay readable. It
+// returns ErrFormat when it is damaged, cut short or of another version.
+func Open(r io.ReaderAt, size int64) (*Corpus, error) {
+	s, err := index.Open(r, size)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	c := &Corpus{segment: s}
+	if err := c.readBlobs(); err != nil {
+		return nil, damaged(err)
+	}
+	c.info.Bytes = size
+	c.norms = normsOf(s)
+	c.words = sync.OnceValue(func() *vocabulary { return newVocabulary(s) })
+	c.numbers = sync.OnceValue(c.readNumbers)
+	c.pages = sync.OnceValue(c.readPages)
+	return c, nil
+}
+
+// damaged makes an error of reading a Segment the package's own.
+func damaged(err error) error { return fmt.Errorf("%w: %v", ErrFormat, err) }
+
+func (c *Corpus) readBlobs() error {
+	n := c.segment.Docs()
+	blob, err := c.segment.Blob(columnsBlob)
+	if err != nil {
+		return err
+	}
+	if c.columns, err = decodeColumns(blob, n); err != nil {
+		return err
+	}
+	if blob, err = c.segment.Blob(copiesBlob); err != nil {
+		return err
+	}
+	if c.leader, err = decodeCopies(blob, n); err != nil {
+		return err
+	}
+	c.copied = make([]bool, n)
+	for doc, first := range c.leader {
+		if int(first) != doc {
+			c.copied[doc], c.copied[first] = true, true
+		}
+	}
+	if blob, err = c.segment.Blob(infoBlob); err != nil {
+		return err
+	}
+	r := recordReader{s: string(blob)}
+	c.info = Info{Title: r.text(), Words: int(r.uint()), Articles: n, Pages: c.segment.Records(), Terms: c.segment.Terms()}
+	counts := make([]int, len(c.columns.outlets))
+	for doc := range n {
+		counts[c.columns.outlet[doc]]++
+		if from := c.columns.from[doc]; from > 0 {
+			c.info.To = max(c.info.To, c.columns.to[doc])
+			if c.info.From == 0 || from < c.info.From {
+				c.info.From = from
+			}
+		}
+	}
+	c.info.Sources = c.columns.sources(counts)
+	return r.end()
+}
+
+// Info describes the corpus as a whole.
+func (c *Corpus) Info() Info { return c.info }
+
+// Article returns the Article of id, or ErrNotFound.
+func (c *Corpus) Article(id ArticleID) (Article, error) {
+	doc, ok := c.numbers()[id]
+	if !ok {
+		return Article{}, ErrNotFound
+	}
+	return c.article(doc)
+}
+
+// Page returns the Page of id, or ErrNotFound.
+func (c *Corpus) Page(id PageID) (Page, error) {
+	n, ok := c.pages()[id]
+	if !ok {
+		return Page{}, ErrNotFound
+	}
+	return c.page(n)
+}
+
+// Neighbours returns the Articles before and after id in build order, empty at
+// either end and for an unknown id.
+func (c *Corpus) Neighbours(id ArticleID) (previous, next ArticleID) {
+	doc, ok := c.numbers()[id]
+	if !ok {
+		return "", ""
+	}
+	if doc > 0 {
+		if m, err := c.meta(doc - 1); err == nil {
+			previous = m.ID
+		}
+	}
+	if int(doc) < c.segment.Docs()-1 {
+		if m, err := c.meta(doc + 1); err == nil {
+			next = m.ID
+		}
+	}
+	return previous, next
+}
+
+func (c *Corpus) meta(doc uint32) (meta, error) { return decodeMeta(c.segment.Meta(doc)) }
+
+func (c *Corpus) article(doc uint32) (Article, error) {
+	b, err := c.segment.Stored(doc)
+	if err != nil {
+		return Article{}, damaged(err)
+	}
+	return decodeArticle(b)
+}
+
+func (c *Corpus) page(n int) (Page, error) {
+	b, err := c.segment.Record(n)
+	if err != nil {
+		return Page{}, damaged(err)
+	}
+	return decodePage(b)
+}
+
+func (c *Corpus) readNumbers() map[ArticleID]uint32 {
+	m := make(map[ArticleID]uint32, c.segment.Docs())
+	for doc := range uint32(c.segment.Docs()) {
+		r := recordReader{s: string(c.segment.Meta(doc))}
+		m[ArticleID(r.text())] = doc
+	}
+	return m
+}
+
+func (c *Corpus) readPages() map[PageID]int {
+	m := make(map[PageID]int, c.segment.Records())
+	for n := range c.segment.Records() {
+		if p, err := c.page(n); err == nil {
+			m[p.ID] = n
+		}
+	}
+	return m
+}

@@ -1,0 +1,177 @@
+package corpus
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"mudawwana/corpus/query"
+)
+
+// Search answers r. It gives up with ctx.Err() soon after ctx is done.
+func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) {
+	s, q, root := c.prepare(ctx, r)
+	res.Query = s.explain(q, r.Filter)
+	kept := c.newFilters(r.Filter, q.Filter)
+	var by []float32
+	if q.Empty() {
+		by = s.array()
+		for doc := range by {
+			by[doc] = least
+		}
+	} else {
+		by = s.eval(root).by
+		s.explainStops(&res.Query)
+	}
+	defer s.release(by)
+	if s.err != nil {
+		return Result{}, s.err
+	}
+	if !r.Bare {
+		res.Facets = c.facets(by, kept)
+	}
+	ranked := c.rank(by, kept, sortOf(r.Sort, q.Empty()))
+	res.Total = len(ranked)
+	if res.Hits, err = s.hits(r, root, ranked); err != nil {
+		return Result{}, err
+	}
+	for i := range res.Hits {
+		res.Hits[i].Score = float64(by[res.Hits[i].Doc])
+	}
+	return res, nil
+}
+
+// prepare parses r's query and looks its words up.
+func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query, *node) {
+	q := query.Parse(r.Query)
+	cc := compiler{corpus: c, match: r.Match, without: map[string]bool{}}
+	for _, term := range r.Without {
+		cc.without[term] = true
+	}
+	root := cc.node(&q.Root, false)
+	return &search{ctx: ctx, corpus: c, words: cc.words, postings: c.segment.Postings(0)}, q, root
+}
+
+// sortOf is the order to use: without words there is no relevance.
+func sortOf(s Sort, empty bool) Sort {
+	if empty && s == ByRelevance {
+		return Newest
+	}
+	return s
+}
+
+// rank returns the documents that match and are kept, in order.
+func (c *Corpus) rank(by []float32, kept *filters, order Sort) []uint32 {
+	var docs []uint32
+	for doc, v := range by {
+		if v > 0 && kept.keep(uint32(doc)) {
+			docs = append(docs, uint32(doc))
+		}
+	}
+	slices.SortFunc(docs, func(a, b uint32) int {
+		date := cmp.Compare(c.columns.from[b], c.columns.from[a])
+		switch order {
+		case Oldest:
+			return cmp.Or(c.oldest(a, b), cmp.Compare(by[b], by[a]), c.compareIDs(a, b))
+		case Newest:
+			return cmp.Or(date, cmp.Compare(by[b], by[a]), c.compareIDs(a, b))
+		}
+		return cmp.Or(cmp.Compare(by[b], by[a]), date, c.compareIDs(a, b))
+	})
+	return docs
+}
+
+// oldest orders by date, unknown dates last.
+func (c *Corpus) oldest(a, b uint32) int {
+	x, y := c.columns.from[a], c.columns.from[b]
+	if (x == 0) != (y == 0) {
+		return cmp.Compare(y, x)
+	}
+	return cmp.Compare(x, y)
+}
+
+// compareIDs orders by ArticleID; it is asked only where all else is equal.
+func (c *Corpus) compareIDs(a, b uint32) int {
+	id := func(doc uint32) string {
+		r := recordReader{s: string(c.segment.Meta(doc))}
+		return r.text()
+	}
+	return cmp.Compare(id(a), id(b))
+}
+
+// group is a document of a Result with its near-duplicates, in order.
+type group struct {
+	doc    uint32
+	copies []uint32
+}
+
+// groups puts near-duplicates under the best of them.
+func (c *Corpus) groups(ranked []uint32) []group {
+	list := make([]group, 0, len(ranked))
+	place := map[uint32]int{} // by leader
+	for _, doc := range ranked {
+		if c.copied[doc] {
+			leader := c.leader[doc]
+			if n, ok := place[leader]; ok {
+				list[n].copies = append(list[n].copies, doc)
+				continue
+			}
+			place[leader] = len(list)
+		}
+		list = append(list, group{doc: doc})
+	}
+	return list
+}
+
+// hits makes the Hits of the part of the ranking that r asks for.
+func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
+	var list []group
+	if r.Bare {
+		for _, doc := range ranked {
+			list = append(list, group{doc: doc})
+		}
+	} else {
+		list = s.corpus.groups(ranked)
+	}
+	limit := r.Limit
+	if limit <= 0 {
+		limit = 10
+	}
+	from := min(max(r.Offset, 0), len(list))
+	list = list[from:min(from+limit, len(list))]
+	m := newMatcher(s.words, root)
+	hits := make([]Hit, len(list))
+	for i, g := range list {
+		h, err := s.hit(g, m, r.Bare)
+		if err != nil {
+			return nil, err
+		}
+		hits[i] = h
+	}
+	return hits, s.ctx.Err()
+}
+
+func (s *search) hit(g group, m *matcher, bare bool) (Hit, error) {
+	d, err := s.corpus.meta(g.doc)
+	if err != nil {
+		return Hit{}, damaged(err)
+	}
+	h := Hit{Doc: g.doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published}
+	h.Title = Passage{Block: TitleBlock, Text: d.Title}
+	if bare {
+		return h, nil
+	}
+	for _, doc := range g.copies {
+		copied, err := s.corpus.meta(doc)
+		if err != nil {
+			return Hit{}, damaged(err)
+		}
+		h.Copies = append(h.Copies, copied.ID)
+	}
+	a, err := s.corpus.article(g.doc)
+	if err != nil {
+		return Hit{}, err
+	}
+	m.show(&h, &a)
+	return h, nil
+}

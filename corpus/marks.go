@@ -1,0 +1,21 @@
+package corpus
+
+import "context"
+
+// Marks returns where r's query matches in the Article of id, in reading
+// order, or ErrNotFound. Blocks without a match are left out.
+func (c *Corpus) Marks(ctx context.Context, id ArticleID, r Request) ([]BlockMarks, error) {
+	a, err := c.Article(id)
+	if err != nil {
+		return nil, err
+	}
+	s, _, root := c.prepare(ctx, r)
+	m := newMatcher(s.words, root)
+	var list []BlockMarks
+	for p := range a.parts {
+		if found := m.find(p.text); len(found) > 0 {
+			list = append(list, BlockMarks{p.block, marksOf(found)})
+		}
+	}
+	return list, ctx.Err()
+}

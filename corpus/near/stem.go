@@ -1,0 +1,167 @@
+package near
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mudawwana/corpus/arabic"
+)
+
+// reading is one way to take a word apart.
+type reading struct {
+	prefix arabic.Prefix
+	base   string
+	suffix arabic.SuffixKind
+	ending string
+}
+
+// stems adds to found the words that share a base with key: the same word with
+// other clitics and endings.
+func (v *Vocabulary) stems(key string, level Level, found *matches) {
+	for _, r := range v.readings(key) {
+		if level == Clitics && r.ending != "" {
+			continue
+		}
+		for _, p := range arabic.Prefixes() {
+			v.sameBase(r, p, level, found)
+		}
+	}
+}
+
+// sameBase adds the words that are p, the base of r and an ending.
+func (v *Vocabulary) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
+	lo, hi := v.Prefix(p.Text + r.base)
+	for n := lo; n < hi; n++ {
+		word := v.Bytes(n)
+		ending := string(word[len(p.Text)+len(r.base):])
+		kind, ok := arabic.Suffix(ending)
+		if !ok {
+			continue
+		}
+		clitic := ending == r.ending && definite(p) == definite(r.prefix)
+		if level == Clitics && !clitic {
+			continue
+		}
+		text := string(word)
+		if !v.leans(p, text) || p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
+			continue
+		}
+		if ending != "" && !v.trails(text[len(p.Text):], ending) {
+			continue
+		}
+		weight := endingWeight(r, kind, ending)
+		if p.Text != r.prefix.Text {
+			weight *= cliticWeight
+		}
+		found.add(Match{n, weight, SameStem, clitic})
+	}
+}
+
+// The weights of words that share a base.
+const (
+	cliticWeight = 0.97 // other clitics: والعراق, العراق
+	numberWeight = 0.85 // other number, gender or owner: حكومته, حكومات
+	nisbaWeight  = 0.7  // of or about it: عراقي, العراق
+)
+
+func endingWeight(r reading, kind arabic.SuffixKind, ending string) float32 {
+	switch {
+	case ending == r.ending:
+		return 1
+	case (kind == arabic.Nisba) != (r.suffix == arabic.Nisba):
+		return nisbaWeight
+	}
+	return numberWeight
+}
+
+func definite(p arabic.Prefix) bool { return p.Kind == arabic.Article }
+
+// readings returns the ways to take key apart that the vocabulary bears out,
+// the shortest base of each prefix.
+func (v *Vocabulary) readings(key string) []reading {
+	var list []reading
+	for _, p := range arabic.Prefixes() {
+		rest, ok := strings.CutPrefix(key, p.Text)
+		if !ok || !v.leans(p, key) {
+			continue
+		}
+		best := reading{p, rest, arabic.NoSuffix, ""}
+		list = append(list, best)
+		for i := range rest {
+			kind, ok := arabic.Suffix(rest[i:])
+			if ok && i > 0 && utf8.RuneCountInString(rest[:i]) >= minBase && v.trails(rest, rest[i:]) {
+				list = append(list, reading{p, rest[:i], kind, rest[i:]})
+				break
+			}
+		}
+	}
+	return list
+}
+
+// minBase is the least number of letters of a base.
+const minBase = 3
+
+// leans reports whether the clitics p are really in front of word, of which
+// they are the first letters.
+func (v *Vocabulary) leans(p arabic.Prefix, word string) bool {
+	if p.Text == "" {
+		return true
+	}
+	rest := word[len(p.Text):]
+	n := utf8.RuneCountInString(rest)
+	if n < 2 || v.isUnit(word) {
+		return false
+	}
+	if p.Kind == arabic.Article {
+		return n >= minBase || v.attested(rest)
+	}
+	if p.Kind == arabic.Future {
+		return n >= minBase && isImperfect(rest) && v.attested(rest)
+	}
+	docs, bare := v.count(word), v.count(rest)
+	if bare == 0 || v.count("ال"+word)*10 > docs {
+		return false // «الوزير» shows that the و of «وزير» is its own
+	}
+	return bare*cliticLengths[min(n, 5)] >= docs*cliticRatio[p.Kind]
+}
+
+// A one-letter clitic is believed when what is left stands in so many more
+// documents than the whole; long rests need less.
+var (
+	cliticLengths = [6]int{2: 1, 3: 2, 4: 4, 5: 100}
+	cliticRatio   = [...]int{arabic.Conjunction: 2, arabic.Preposition: 3, arabic.Comparison: 20, arabic.Future: 0}
+)
+
+// isImperfect reports whether a folded word can be a verb after س: يزور.
+func isImperfect(word string) bool {
+	return strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت") || strings.HasPrefix(word, "ن") || strings.HasPrefix(word, "ا")
+}
+
+// trails reports whether ending is really the ending of word, which has no clitics.
+func (v *Vocabulary) trails(word, ending string) bool {
+	if v.isUnit(word) {
+		return false
+	}
+	base := word[:len(word)-len(ending)]
+	if utf8.RuneCountInString(base) < minBase {
+		return false
+	}
+	family := v.count(base) + v.count("ال"+base) + v.count(base+"ه") + v.count("ال"+base+"ه")
+	own := v.count(word) + v.count("ال"+word)
+	return family > 0 && family*4 >= own || utf8.RuneCountInString(base) > 4
+}
+
+// isUnit reports whether word is, without its endings, a unit of the table.
+func (v *Vocabulary) isUnit(word string) bool { return arabic.IsUnit(word) }
+
+func (v *Vocabulary) attested(word string) bool {
+	return v.count(word) > 0 || v.count("ال"+word) > 0
+}
+
+// count is in how many documents word stands.
+func (v *Vocabulary) count(word string) int {
+	if n, ok := v.Find(word); ok {
+		return v.Docs(n)
+	}
+	return 0
+}

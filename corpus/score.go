@@ -1,0 +1,107 @@
+package corpus
+
+import (
+	"math"
+
+	"mudawwana/corpus/index"
+)
+
+// Ranking is BM25F (Robertson, Zaragoza and Taylor, 2004, "Simple BM25 extension
+// to multiple weighted fields"; with a length norm per field as in Zaragoza et
+// al., 2004, "Microsoft Cambridge at TREC-13"):
+//
+//	tf    = Σ over fields: boost · freq / (1 - b + b · length / average)
+//	score = idf · tf · (k + 1) / (tf + k)
+//
+// k from 0.5 to 2 are usual, b from 0 (no norm) to 1 (full norm).
+const saturation = 1.2 // k
+
+var (
+	boosts  = [fieldCount]float64{titleField: 2, deckField: 1.5, bodyField: 1, captionField: 0.7}
+	lengths = [fieldCount]float64{titleField: 0.5, deckField: 0.5, bodyField: 0.75, captionField: 0.5} // b
+)
+
+// normsOf returns boost / (1 - b + b · length / average) by field and DocID.
+func normsOf(s *index.Segment) (norms [fieldCount][]float32) {
+	for f := range norms {
+		norms[f] = make([]float32, s.Docs())
+		average := math.Max(s.AverageLength(f), 1)
+		b := lengths[f]
+		for doc := range norms[f] {
+			length := float64(s.FieldLength(uint32(doc), f))
+			norms[f][doc] = float32(boosts[f] / (1 - b + b*length/average))
+		}
+	}
+	return norms
+}
+
+// idf is the inverse document frequency of BM25, kept positive as Lucene does:
+// ln(1 + (n - df + ½) / (df + ½)).
+func idf(n, df float64) float64 {
+	return math.Log(1 + max(n-df+0.5, 0.5)/(df+0.5))
+}
+
+// tally adds up the weighted frequencies of one word's forms by DocID.
+type tally struct {
+	tf   []float32
+	best []float32 // weight of the best form there
+}
+
+// score ranks all documents by w, whose forms count as one word: frequencies
+// are added up by weight, and the document frequency is Σ over documents of the
+// weight of the best form in each. Documents without the word have 0.
+func (s *search) score(w *word) []float32 {
+	t := tally{s.array(), s.array()}
+	defer s.release(t.best)
+	for _, f := range w.forms {
+		for id := f.lo; id < f.hi; id++ {
+			if !s.add(&t, w, id, f.weight) {
+				return t.tf
+			}
+		}
+	}
+	df := 0.0
+	for _, b := range t.best {
+		df += float64(b)
+	}
+	n := float64(len(t.tf))
+	w.mass = float32(idf(n, df))
+	w.Stop = df > n/4 && n >= 20
+	for doc, tf := range t.tf {
+		if tf > 0 {
+			t.tf[doc] = w.mass * tf * (saturation + 1) / (tf + saturation)
+		}
+	}
+	return t.tf
+}
+
+// add adds the postings of one term and reports whether to go on.
+func (s *search) add(t *tally, w *word, id index.TermID, weight float32) bool {
+	if s.ctx.Err() != nil {
+		s.err = s.ctx.Err()
+		return false
+	}
+	norms := &s.corpus.norms
+	p := s.postings
+	p.Reset(id)
+	for p.Next() {
+		doc, freqs := p.Doc(), p.Freqs()
+		tf := float32(freqs[titleField]) * norms[titleField][doc]
+		if !w.title {
+			for f := deckField; f < fieldCount; f++ {
+				if freqs[f] > 0 {
+					tf += float32(freqs[f]) * norms[f][doc]
+				}
+			}
+		}
+		if tf > 0 {
+			t.tf[doc] += weight * tf
+			t.best[doc] = max(t.best[doc], weight)
+		}
+	}
+	if err := p.Err(); err != nil {
+		s.err = damaged(err)
+		return false
+	}
+	return true
+}
