@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -55,16 +56,17 @@ func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
 // browser owns the State. Only the engine's goroutine changes it: whoever
 // else has something to tell it goes through do.
 type browser struct {
-	engine ui.Engine
-	at     place
-	shown  ui.State // what stands on the page, with data
-	data   ui.Data
-	want   ui.State // where the reader is going; shown follows when its data are there
-	ctx    app.Context
-	stop   context.CancelFunc // of the load that is under way
-	from   ui.Address         // the page before, when a link led from it to this one
-	draft  bool               // the newest history entry is of a query still being typed
-	typed  typing             // what the field held before the program came
+	engine  ui.Engine
+	at      place
+	shown   ui.State // what stands on the page, with data
+	data    ui.Data
+	want    ui.State // where the reader is going; shown follows when its data are there
+	ctx     app.Context
+	stop    context.CancelFunc // of the load that is under way
+	from    ui.Address         // the page before, when a link led from it to this one
+	draft   bool               // the newest history entry is of a query still being typed
+	resting *time.Timer        // until the scroll position is kept
+	typed   typing             // what the field held before the program came
 }
 
 func newBrowser(e ui.Engine) *browser {

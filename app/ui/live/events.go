@@ -33,6 +33,7 @@ func (b *browser) mounted(ctx app.Context) {
 	})
 	listen(document(), "keydown", b.pressed)
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
+	listen(window, "scroll", func(app.Event) { b.scrolled() })
 	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
 	listen(window, "mudawwana:update", func(app.Event) { b.updated() })
 	if window.Get("mudawwanaUpdateReady").Truthy() {

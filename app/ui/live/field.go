@@ -72,7 +72,7 @@ func (b *browser) searchTyped() {
 		if !b.draft {
 			method, b.draft = "pushState", true
 		}
-		b.history(method, b.want.Address)
+		b.history(method, b.want.Address, scrollY())
 		b.load(nil)
 	}, nil)
 }
@@ -84,7 +84,7 @@ func (b *browser) submitted() {
 		b.want = b.want.Submit()
 		if !b.draft {
 			b.rememberScroll()
-			b.history("pushState", b.want.Address)
+			b.history("pushState", b.want.Address, 0)
 		}
 		b.draft = false
 		b.load(func() {

@@ -1,6 +1,8 @@
 package live
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui"
@@ -11,13 +13,18 @@ type move struct {
 	stay bool    // the same view with another filter: scroll and focus stay
 	back bool    // through the history: the entry is there already
 	y    float64 // where the page was scrolled to, when back
+	left string  // the absolute address of the page that was left, when back
 	hash string  // the id of what to show, empty for the top
 }
 
 // visit goes to a.
 func (b *browser) visit(a ui.Address, how move) {
 	b.rememberScroll()
-	b.history("pushState", a)
+	y := 0.0
+	if how.stay {
+		y = scrollY()
+	}
+	b.history("pushState", a, y)
 	b.from, b.draft = b.shown.Address, false
 	b.want = b.want.Goto(a)
 	b.load(func() { b.arrive(how) })
@@ -36,7 +43,9 @@ func (b *browser) arrive(how move) {
 	default:
 		scrollTo(0)
 	}
-	if main := byID("main"); main.Truthy() {
+	if link := linkTo(how.left); link != nil {
+		focus(link)
+	} else if main := byID("main"); main.Truthy() {
 		focus(main)
 	}
 	if !how.back && how.hash == "" {
@@ -45,13 +54,37 @@ func (b *browser) arrive(how move) {
 	b.mark()
 }
 
-// history writes a into the address line by pushState or replaceState. A
-// browser that refuses (a sandbox, too many calls a minute) keeps its address.
-func (b *browser) history(method string, a ui.Address) {
+// history writes a into the address line by pushState or replaceState, with
+// where the page is scrolled to. A browser that refuses (a sandbox, too many
+// calls a minute) keeps its address.
+func (b *browser) history(method string, a ui.Address, y float64) {
 	attempt(func() {
-		app.Window().Get("history").Call(method, map[string]any{"y": scrollY()}, "", b.at.href(a))
+		app.Window().Get("history").Call(method, map[string]any{"y": y}, "", b.at.href(a))
 	})
 }
+
+// linkTo returns the first link of the view that leads to href, or nil.
+func linkTo(href string) app.Value {
+	links := document().Call("querySelectorAll", resultLinks)
+	for i := range links.Length() {
+		if links.Index(i).Get("href").String() == href {
+			return links.Index(i)
+		}
+	}
+	return nil
+}
+
+// scrolled keeps the scroll position once the page has come to rest: a click
+// on the back button leaves no time for it.
+func (b *browser) scrolled() {
+	if b.resting != nil {
+		b.resting.Stop()
+	}
+	b.resting = time.AfterFunc(restTime, b.rememberScroll)
+}
+
+// restTime keeps well below the 100 calls in 30 seconds that Safari allows.
+const restTime = 300 * time.Millisecond
 
 // rememberScroll keeps the scroll position in the current history entry.
 func (b *browser) rememberScroll() {
@@ -69,8 +102,9 @@ func (b *browser) popped(event app.Value) {
 	a := b.at.address()
 	b.do(func() {
 		b.from, b.draft = ui.Address{View: ui.NotFoundView}, false
+		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
 		b.want = b.want.Goto(a)
-		b.load(func() { b.arrive(move{back: true, y: y}) })
+		b.load(func() { b.arrive(how) })
 	}, nil)
 }
 

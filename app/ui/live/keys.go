@@ -23,7 +23,7 @@ func (b *browser) pressed(e app.Event) {
 		return
 	}
 	switch code {
-	case "Slash":
+	case "Slash", "NumpadDivide":
 		e.PreventDefault()
 		seek()
 	case "KeyN":
