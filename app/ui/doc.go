@@ -1,7 +1,11 @@
-// Package ui is the interface of the explorer: its state, its addresses, its
-// words and the markup of every view, the same for the static pages and for
-// the live ones. It draws into trees of package markup and knows no browser;
-// package live puts the trees into one.
+// Package ui makes the explorer's static documents. Its folders hold the rest of
+// the interface, each from the ones before it:
+//
+//	markup  trees of elements and the one writer of HTML
+//	words   what the interface says, in each language
+//	state   the reader's State, its Address, and the Data for it
+//	view    State and Data drawn as markup
+//	live    the views in a browser, by go-app
 //
 // # What a document promises to the loader, and the other way round
 //

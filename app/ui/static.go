@@ -7,8 +7,19 @@ import (
 	"strings"
 
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/view"
 	"mudawwana/corpus"
 )
+
+// Address is all that tells one state of one view from another.
+type Address = state.Address
+
+// Engine is what the interface asks of a corpus.
+type Engine = state.Engine
+
+// NotFoundView is the View of the document for unknown addresses.
+const NotFoundView = state.NotFoundView
 
 // Assets are the paths, relative to the root of the site, of what documents
 // load. An empty path is left out.
@@ -39,21 +50,21 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 // Static returns the complete document of a. An Article or Page that e does
 // not have is corpus.ErrNotFound.
 func Static(ctx context.Context, e Engine, a Address, o Options) ([]byte, error) {
-	d, err := Load(ctx, e, a)
+	d, err := state.Load(ctx, e, a)
 	if err == nil && d.Missing {
 		err = corpus.ErrNotFound
 	}
 	if err != nil {
 		return nil, fmt.Errorf("ui: %s: %w", a, err)
 	}
-	return document(State{Address: a, File: o.File}, d, o), nil
+	return document(state.State{Address: a, File: o.File}, d, o), nil
 }
 
 // Shell returns a document without a view, for the articles and pages that a
 // cache does not hold: it stands two folders below the root, as they do.
 func Shell(e Engine, o Options) []byte {
-	a := Address{View: ArticleView, ID: "shell"}
-	return document(State{Address: a, File: o.File, Searching: true}, Data{Info: e.Info()}, o)
+	a := Address{View: state.ArticleView, ID: "shell"}
+	return document(state.State{Address: a, File: o.File, Searching: true}, state.Data{Info: e.Info()}, o)
 }
 
 // Pages returns every address that is a document of its own: the fixed views,
@@ -79,12 +90,12 @@ func Pages(ctx context.Context, e Engine) ([]Address, error) {
 			break
 		}
 	}
-	all := []Address{{}, {View: AboutView}, {View: NotFoundView}}
-	all = appendIDs(all, PageView, pages)
-	return appendIDs(all, ArticleView, articles), nil
+	all := []Address{{}, {View: state.AboutView}, {View: NotFoundView}}
+	all = appendIDs(all, state.PageView, pages)
+	return appendIDs(all, state.ArticleView, articles), nil
 }
 
-func appendIDs(all []Address, v View, ids []string) []Address {
+func appendIDs(all []Address, v state.View, ids []string) []Address {
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
 		if id != "" {
@@ -94,8 +105,8 @@ func appendIDs(all []Address, v View, ids []string) []Address {
 	return all
 }
 
-func document(s State, d Data, o Options) []byte {
-	l := s.locale()
+func document(s state.State, d state.Data, o Options) []byte {
+	l := s.Locale()
 	var b strings.Builder
 	b.WriteString("<!doctype html>\n<html")
 	attr(&b, "lang", l.Lang)
@@ -107,7 +118,7 @@ func document(s State, d Data, o Options) []byte {
 	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
 	head(&b, s, d, o)
 	b.WriteString("</head>\n<body>\n")
-	m.Write(&b, Draw(s, d))
+	m.Write(&b, view.Draw(s, d))
 	b.WriteString("\n" + o.Body + "</body>\n</html>\n")
 	return []byte(b.String())
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"mudawwana/app/ui/state"
 	"mudawwana/corpus"
 )
 
@@ -27,7 +28,7 @@ func TestStaticDocumentsHoldNoScriptOfTheCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, a := range append(all, Address{Query: hostile}, Address{View: ArticleView, ID: "hostile", Query: hostile}) {
+	for _, a := range append(all, Address{Query: hostile}, Address{View: state.ArticleView, ID: "hostile", Query: hostile}) {
 		doc, err := html.Parse(strings.NewReader(static(t, a)))
 		if err != nil {
 			t.Fatal(err)
@@ -98,14 +99,14 @@ func TestPagesAreTheFixedViewsThenSourcesThenArticles(t *testing.T) {
 }
 
 func TestStaticRefusesWhatIsNotThere(t *testing.T) {
-	_, err := Static(context.Background(), testCorpus(), Address{View: ArticleView, ID: "gone"}, Options{})
+	_, err := Static(context.Background(), testCorpus(), Address{View: state.ArticleView, ID: "gone"}, Options{})
 	if !errors.Is(err, corpus.ErrNotFound) {
 		t.Errorf("err = %v", err)
 	}
 }
 
 func TestStaticArticleSaysWhatItIs(t *testing.T) {
-	doc := static(t, Address{View: ArticleView, ID: "talks"})
+	doc := static(t, Address{View: state.ArticleView, ID: "talks"})
 	for _, want := range []string{
 		`<html lang="ar" dir="rtl" data-root="../../">`,
 		`<title>محادثات واشنطن وبغداد — مُدوَّنة</title>`,
@@ -128,7 +129,7 @@ func TestStaticArticleSaysWhatItIs(t *testing.T) {
 }
 
 func TestMarksCoverTheWordsAsWritten(t *testing.T) {
-	doc := static(t, Address{View: ArticleView, ID: "talks", Query: "واشنطن"})
+	doc := static(t, Address{View: state.ArticleView, ID: "talks", Query: "واشنطن"})
 	for _, want := range []string{
 		`محادثات <mark id="m1">واشنطن</mark> وبغداد</h1>`,
 		`في <mark id="m2">واشنطن</mark> وبحثا`,

@@ -6,11 +6,12 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"mudawwana/app/ui"
+	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/view"
 )
 
 // Run shows the explorer over e until the page is left.
-func Run(e ui.Engine) {
+func Run(e state.Engine) {
 	if !app.IsClient {
 		return
 	}
@@ -35,7 +36,7 @@ func Sorry(damaged bool) {
 		return
 	}
 	if status := byID("status"); status.Truthy() {
-		status.Set("textContent", ui.Apology(ui.State{Prefs: loadPrefs()}, damaged))
+		status.Set("textContent", view.Apology(state.State{Prefs: loadPrefs()}, damaged))
 	}
 }
 
@@ -47,7 +48,7 @@ type page struct {
 
 // Render draws the State that is shown.
 func (p *page) Render() app.UI {
-	return element(ui.Draw(p.browser.shown, p.browser.data))
+	return element(view.Draw(p.browser.shown, p.browser.data))
 }
 
 // OnMount begins to listen.
@@ -56,32 +57,32 @@ func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
 // browser owns the State. Only the engine's goroutine changes it: whoever
 // else has something to tell it goes through do.
 type browser struct {
-	engine  ui.Engine
+	engine  state.Engine
 	at      place
-	shown   ui.State // what stands on the page, with data
-	data    ui.Data
-	want    ui.State // where the reader is going; shown follows when its data are there
+	shown   state.State // what stands on the page, with data
+	data    state.Data
+	want    state.State // where the reader is going; shown follows when its data are there
 	ctx     app.Context
 	stop    context.CancelFunc // of the load that is under way
-	from    ui.Address         // the page before, when a link led from it to this one
+	from    state.Address      // the page before, when a link led from it to this one
 	draft   bool               // the newest history entry is of a query still being typed
 	resting *time.Timer        // until the scroll position is kept
 	typed   typing             // what the field held before the program came
 }
 
-func newBrowser(e ui.Engine) *browser {
+func newBrowser(e state.Engine) *browser {
 	b := &browser{engine: e, at: findPlace(), stop: func() {}}
 	b.typed = readTyping()
-	b.want = ui.State{File: b.at.file, Prefs: loadPrefs()}.Goto(b.at.address())
+	b.want = state.State{File: b.at.file, Prefs: loadPrefs()}.Goto(b.at.address())
 	if b.typed.text != "" && b.typed.text != b.want.Query {
 		b.want = b.want.Type(b.typed.text)
 	}
 	b.shown = b.want
 	var err error
-	b.data, err = ui.Load(context.Background(), e, b.want.Address)
+	b.data, err = state.Load(context.Background(), e, b.want.Address)
 	b.shown = b.want.Loaded(err)
 	b.want = b.shown
-	b.from.View = ui.NotFoundView // nothing is known of the page before
+	b.from.View = state.NotFoundView // nothing is known of the page before
 	return b
 }
 
@@ -104,7 +105,7 @@ func (b *browser) load(after func()) {
 	b.stop = cancel
 	want := b.want
 	go func() {
-		data, err := ui.Load(ctx, b.engine, want.Address)
+		data, err := state.Load(ctx, b.engine, want.Address)
 		if ctx.Err() != nil {
 			return
 		}
@@ -124,5 +125,5 @@ func (b *browser) load(after func()) {
 func (b *browser) describe() {
 	lang, dir := b.shown.Language()
 	setRootAttributes(lang, dir)
-	document().Set("title", ui.Title(b.shown, b.data))
+	document().Set("title", view.Title(b.shown, b.data))
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"mudawwana/app/ui"
+	"mudawwana/app/ui/state"
 )
 
 // move is how a page is come to.
@@ -18,7 +18,7 @@ type move struct {
 }
 
 // visit goes to a.
-func (b *browser) visit(a ui.Address, how move) {
+func (b *browser) visit(a state.Address, how move) {
 	b.rememberScroll()
 	y := 0.0
 	if how.stay {
@@ -57,7 +57,7 @@ func (b *browser) arrive(how move) {
 // history writes a into the address line by pushState or replaceState, with
 // where the page is scrolled to. A browser that refuses (a sandbox, too many
 // calls a minute) keeps its address.
-func (b *browser) history(method string, a ui.Address, y float64) {
+func (b *browser) history(method string, a state.Address, y float64) {
 	attempt(func() {
 		app.Window().Get("history").Call(method, map[string]any{"y": y}, "", b.at.href(a))
 	})
@@ -101,7 +101,7 @@ func (b *browser) popped(event app.Value) {
 	}
 	a := b.at.address()
 	b.do(func() {
-		b.from, b.draft = ui.Address{View: ui.NotFoundView}, false
+		b.from, b.draft = state.Address{View: state.NotFoundView}, false
 		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
 		b.want = b.want.Goto(a)
 		b.load(func() { b.arrive(how) })
@@ -111,5 +111,5 @@ func (b *browser) popped(event app.Value) {
 // cameFromResults reports whether the history entry before this one is the
 // search that led to the article in sight.
 func (b *browser) cameFromResults() bool {
-	return b.from.View == ui.SearchView && b.from.Query == b.shown.Query && b.from.Query != ""
+	return b.from.View == state.SearchView && b.from.Query == b.shown.Query && b.from.Query != ""
 }

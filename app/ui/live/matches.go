@@ -3,14 +3,14 @@ package live
 import (
 	"strconv"
 
-	"mudawwana/app/ui"
+	"mudawwana/app/ui/state"
 )
 
 // step shows the match n places further. The first one, shown on arrival
 // (asked is false), only moves the page when it is out of sight.
 func (b *browser) step(n int, asked bool) {
 	total := b.data.Matches()
-	if b.shown.View != ui.ArticleView || total == 0 {
+	if b.shown.View != state.ArticleView || total == 0 {
 		return
 	}
 	b.want = b.want.Step(n, total)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"mudawwana/app/ui"
+	"mudawwana/app/ui/state"
 )
 
 // place is where the site stands and where in it the reader is.
@@ -37,25 +37,25 @@ func findPlace() place {
 }
 
 // address reads the address line.
-func (p place) address() ui.Address {
+func (p place) address() state.Address {
 	a, _ := p.parse(app.Window().Get("location").Get("href").String())
 	return a
 }
 
 // parse reads an absolute address, and says whether it is one of the site's
 // views: a link to a file beside them, or to elsewhere, is not.
-func (p place) parse(href string) (ui.Address, bool) {
+func (p place) parse(href string) (state.Address, bool) {
 	rest, inside := strings.CutPrefix(href, p.root)
 	if !inside {
-		return ui.Address{View: ui.NotFoundView}, false
+		return state.Address{View: state.NotFoundView}, false
 	}
 	if p.file {
 		if rest == "" {
-			return ui.Address{}, true
+			return state.Address{}, true
 		}
 		var ours bool
 		if rest, ours = strings.CutPrefix(rest, "#/"); !ours {
-			return ui.Address{}, false
+			return state.Address{}, false
 		}
 	} else {
 		rest, _, _ = strings.Cut(rest, "#")
@@ -64,12 +64,12 @@ func (p place) parse(href string) (ui.Address, bool) {
 	if clean, err := url.PathUnescape(path); err == nil {
 		path = clean
 	}
-	a := ui.ParseAddress(path, query)
-	return a, a.View != ui.NotFoundView
+	a := state.ParseAddress(path, query)
+	return a, a.View != state.NotFoundView
 }
 
 // href is the absolute address of a.
-func (p place) href(a ui.Address) string {
+func (p place) href(a state.Address) string {
 	if p.file {
 		return p.root + "#/" + a.String()
 	}

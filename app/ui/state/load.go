@@ -1,4 +1,4 @@
-package ui
+package state
 
 import (
 	"context"
@@ -31,7 +31,7 @@ func Load(ctx context.Context, e Engine, a Address) (Data, error) {
 	switch a.View {
 	case SearchView:
 		r := a.Request()
-		if a.home() && a.Shown == 0 {
+		if a.Home() && a.Shown == 0 {
 			r.Limit = homeShown
 		}
 		d.Result, err = e.Search(ctx, r)

@@ -1,14 +1,15 @@
-package ui
+package view
 
 import (
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
 
 // search is the search page: the corpus at a glance until something is asked.
 func (v draw) search() m.Group {
-	if v.home() {
+	if v.Home() {
 		return v.front()
 	}
 	heading := v.l.HomeAll
@@ -64,9 +65,9 @@ func (v draw) hits() *m.Node {
 }
 
 func (v draw) hit(h corpus.Hit) *m.Node {
-	to := Address{View: ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
+	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
 	n := m.El("article", m.At("class", "hit"),
-		m.El("h2", corpusText(""), m.El("a", m.At("href", v.href(to)), passage(h.Title))),
+		m.El("h2", corpusText(""), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
 		m.El("p", m.At("class", "meta"), v.hitMeta(h)))
 	for _, s := range h.Snippets {
 		if len(s.Marks) > 0 || v.Query == "" {
@@ -92,7 +93,7 @@ func (v draw) copies(h corpus.Hit) *m.Node {
 	list := m.El("ul")
 	for _, id := range h.Copies {
 		list.Children = append(list.Children, m.El("li",
-			m.El("a", m.At("href", v.href(Address{View: ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
+			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
 	}
 	return m.El("details", m.At("class", "copies"),
 		m.El("summary", m.Text(v.l.Count(v.l.CopiesCount, len(h.Copies)))), list)
@@ -104,22 +105,22 @@ func (v draw) more() *m.Node {
 		return nil
 	}
 	to := v.Address
-	to.Shown = min(v.shown()*2, maxShown)
-	if to.Shown == v.shown() {
+	to.Shown = min(v.Wanted()*2, state.MaxShown)
+	if to.Shown == v.Wanted() {
 		return nil
 	}
 	return m.El("p", m.At("class", "more"),
-		m.El("a", m.At("class", "button"), m.At("href", v.href(to)), m.At("data-act", "stay"), m.At("id", "more"), m.Text(v.l.More)))
+		m.El("a", m.At("class", "button"), m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("id", "more"), m.Text(v.l.More)))
 }
 
 // empty offers ways out of a search that found nothing.
 func (v draw) empty() *m.Node {
 	ways := m.El("ul", m.At("class", "ways"))
-	way := func(text string, to Address) {
-		ways.Children = append(ways.Children, m.El("li", m.El("a", m.At("href", v.href(to)), m.Text(text))))
+	way := func(text string, to state.Address) {
+		ways.Children = append(ways.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), m.Text(text))))
 	}
-	if v.filtered() {
-		way(v.l.EmptyFilters, v.unfiltered())
+	if v.Filtered() {
+		way(v.l.EmptyFilters, v.Unfiltered())
 	}
 	if v.Match != corpus.Near || len(v.Without) > 0 {
 		wider := v.Address
@@ -131,7 +132,7 @@ func (v draw) empty() *m.Node {
 		similar.Query, similar.Without = q, nil
 		way(q, similar)
 	}
-	way(v.l.EmptyAll, Address{})
+	way(v.l.EmptyAll, state.Address{})
 	before, after := split(v.l.EmptyTitle)
 	return m.El("div", m.At("class", "empty"),
 		m.El("p", m.At("class", "lead"), m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)),

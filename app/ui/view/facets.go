@@ -1,4 +1,4 @@
-package ui
+package view
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"time"
 
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -18,21 +19,21 @@ func (v draw) tools() *m.Node {
 	}
 	return m.El("div", m.At("class", "tools"),
 		v.choice("dial", v.l.MatchBy, []option{
-			{v.l.MatchExact, v.l.MatchExactHelp, v.withMatch(corpus.Exact), v.Match == corpus.Exact},
-			{v.l.MatchFolded, v.l.MatchFoldedHelp, v.withMatch(corpus.Folded), v.Match == corpus.Folded},
-			{v.l.MatchStem, v.l.MatchStemHelp, v.withMatch(corpus.Stem), v.Match == corpus.Stem},
-			{v.l.MatchNear, v.l.MatchNearHelp, v.withMatch(corpus.Near), v.Match == corpus.Near},
+			{v.l.MatchExact, v.l.MatchExactHelp, withMatch(v.Address, corpus.Exact), v.Match == corpus.Exact},
+			{v.l.MatchFolded, v.l.MatchFoldedHelp, withMatch(v.Address, corpus.Folded), v.Match == corpus.Folded},
+			{v.l.MatchStem, v.l.MatchStemHelp, withMatch(v.Address, corpus.Stem), v.Match == corpus.Stem},
+			{v.l.MatchNear, v.l.MatchNearHelp, withMatch(v.Address, corpus.Near), v.Match == corpus.Near},
 		}),
 		v.choice("sort", v.l.SortBy, []option{
-			{v.l.ByRelevance, "", v.withSort(corpus.ByRelevance), v.Sort == corpus.ByRelevance},
-			{v.l.Newest, "", v.withSort(corpus.Newest), v.Sort == corpus.Newest},
-			{v.l.Oldest, "", v.withSort(corpus.Oldest), v.Sort == corpus.Oldest},
+			{v.l.ByRelevance, "", withSort(v.Address, corpus.ByRelevance), v.Sort == corpus.ByRelevance},
+			{v.l.Newest, "", withSort(v.Address, corpus.Newest), v.Sort == corpus.Newest},
+			{v.l.Oldest, "", withSort(v.Address, corpus.Oldest), v.Sort == corpus.Oldest},
 		}))
 }
 
 type option struct {
 	text, help string
-	to         Address
+	to         state.Address
 	on         bool
 }
 
@@ -44,18 +45,18 @@ func (v draw) choice(id, label string, options []option) *m.Node {
 		if o.on {
 			on = m.At("aria-current", "true")
 		}
-		row.Children = append(row.Children, m.El("a", m.At("href", v.href(o.to)), m.At("id", id+strconv.Itoa(i)),
+		row.Children = append(row.Children, m.El("a", m.At("href", v.Href(o.to)), m.At("id", id+strconv.Itoa(i)),
 			m.At("data-act", "stay"), m.At("title", o.help), on, m.Text(o.text)))
 	}
 	return row
 }
 
-func (a Address) withMatch(l corpus.Level) Address {
+func withMatch(a state.Address, l corpus.Level) state.Address {
 	a.Match, a.Shown = l, 0
 	return a
 }
 
-func (a Address) withSort(s corpus.Sort) Address {
+func withSort(a state.Address, s corpus.Sort) state.Address {
 	a.Sort, a.Shown = s, 0
 	return a
 }
@@ -63,7 +64,7 @@ func (a Address) withSort(s corpus.Sort) Address {
 // facets are the counts by source and by month, each a link that narrows.
 func (v draw) facets() *m.Node {
 	f := v.Result.Facets
-	if len(f.Sources) == 0 && len(f.Months) == 0 && !v.filtered() {
+	if len(f.Sources) == 0 && len(f.Months) == 0 && !v.Filtered() {
 		return nil
 	}
 	return m.El("aside", m.At("class", "facets"), m.At("aria-label", v.l.Filters),
@@ -77,13 +78,13 @@ func (v draw) sources(counts []corpus.SourceCount) *m.Node {
 			continue
 		}
 		to, not := v.Address, v.Address
-		to.Sources, not.NotSources = toggled(v.Sources, c.Source), toggled(v.NotSources, c.Source)
+		to.Sources, not.NotSources = state.Toggled(v.Sources, c.Source), state.Toggled(v.NotSources, c.Source)
 		to.NotSources, not.Sources = without(v.NotSources, c.Source), without(v.Sources, c.Source)
 		to.Shown, not.Shown = 0, 0
 		list.Children = append(list.Children, m.El("li",
-			m.El("a", m.At("href", v.href(to)), m.At("data-act", "stay"), pressed(slices.Contains(v.Sources, c.Source)),
+			m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), pressed(slices.Contains(v.Sources, c.Source)),
 				m.El("bdi", m.Text(c.Source)), m.Text(" "), m.El("span", m.At("class", "n"), m.Text(v.l.Number(c.Count)))),
-			m.El("a", m.At("class", "not"), m.At("href", v.href(not)), m.At("data-act", "stay"), pressed(slices.Contains(v.NotSources, c.Source)),
+			m.El("a", m.At("class", "not"), m.At("href", v.Href(not)), m.At("data-act", "stay"), pressed(slices.Contains(v.NotSources, c.Source)),
 				m.At("title", words.Fill(v.l.ExceptSource, c.Source)), icon("minus"),
 				m.El("span", m.At("class", "hush"), m.Text(words.Fill(v.l.ExceptSource, c.Source))))))
 	}
@@ -97,7 +98,7 @@ func without(list []string, v string) []string {
 	if !slices.Contains(list, v) {
 		return list
 	}
-	return toggled(list, v)
+	return state.Toggled(list, v)
 }
 
 func pressed(on bool) m.Attr {
@@ -138,7 +139,7 @@ func (v draw) bar(b bar, most int) *m.Node {
 		to.From, to.To = 0, 0
 	}
 	height := 100 * b.count / most
-	return m.El("li", m.El("a", m.At("href", v.href(to)), m.At("data-act", "stay"), pressed(on),
+	return m.El("li", m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), pressed(on),
 		m.El("span", m.At("class", "when"), m.Text(v.l.Span(b.from, b.to))),
 		m.El("svg", m.At("class", "bar-line"), m.At("viewBox", "0 0 100 8"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"),
 			m.El("rect", m.At("width", strconv.Itoa(max(height, 2))), m.At("height", "8"))),

@@ -1,4 +1,4 @@
-package ui
+package state
 
 import (
 	"math/rand/v2"
@@ -93,7 +93,7 @@ func randomAddress(r *rand.Rand) Address {
 		Sources: list(), NotSources: list(), Without: list(),
 		From: corpus.Day(r.IntN(2) * (700000 + r.IntN(40000))), To: corpus.Day(r.IntN(2) * (700000 + r.IntN(40000))),
 		Sort: corpus.Sort(r.IntN(3)), Match: corpus.Level(r.IntN(4)),
-		Shown: r.IntN(2) * r.IntN(maxShown), Lang: []string{"", "ar", "en"}[r.IntN(3)],
+		Shown: r.IntN(2) * r.IntN(MaxShown), Lang: []string{"", "ar", "en"}[r.IntN(3)],
 	}
 	if a.View == ArticleView || a.View == PageView {
 		a.ID = []string{"x", "a-1", "2023-08-09-iraq"}[r.IntN(3)]

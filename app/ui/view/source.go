@@ -1,10 +1,11 @@
-package ui
+package view
 
 import (
 	"slices"
 	"strconv"
 
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -41,7 +42,7 @@ func (v draw) pageArticles() *m.Node {
 	list := m.El("ol", m.At("class", "titles"))
 	for _, a := range v.Articles {
 		list.Children = append(list.Children, m.El("li", m.El("h3", corpusText(a.Lang),
-			m.El("a", m.At("href", v.href(Address{View: ArticleView, ID: string(a.ID)})), m.Text(a.Title)))))
+			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})), m.Text(a.Title)))))
 	}
 	return m.El("section", m.El("h2", m.Text(v.l.PageArticles)), list)
 }

@@ -1,7 +1,8 @@
-package ui
+package view
 
 import (
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/corpus"
 )
 
@@ -54,9 +55,9 @@ func (v draw) numbers() m.Group {
 func (v draw) list(hits []corpus.Hit) *m.Node {
 	list := m.Island("ol", m.At("class", "titles"))
 	for _, h := range hits {
-		to := Address{View: ArticleView, ID: string(h.ID)}
+		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
 		list.Children = append(list.Children, m.El("li",
-			m.El("h3", corpusText(""), m.El("a", m.At("href", v.href(to)), m.Text(h.Title.Text))),
+			m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
 			m.El("p", m.At("class", "meta"), dots(isolated(h.Outlet), date(v.l, h.Published)))))
 	}
 	return list

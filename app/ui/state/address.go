@@ -1,4 +1,4 @@
-package ui
+package state
 
 import (
 	"net/url"
@@ -38,7 +38,8 @@ type Address struct {
 	Lang       string   // of the interface: "" is the reader's usual one, "ar", "en"
 }
 
-const maxShown = 1000
+// MaxShown is the most Hits that one page shows.
+const MaxShown = 1000
 
 var sorts = map[corpus.Sort]string{corpus.Newest: "newest", corpus.Oldest: "oldest"}
 
@@ -58,7 +59,7 @@ func ParseAddress(path, rawQuery string) Address {
 	a.Sort = keyOf(sorts, values.Get("sort"))
 	a.Match = keyOf(levels, values.Get("match"))
 	a.Without = nonEmpty(values["without"])
-	if n, err := strconv.Atoi(values.Get("n")); err == nil && n > 0 && n <= maxShown {
+	if n, err := strconv.Atoi(values.Get("n")); err == nil && n > 0 && n <= MaxShown {
 		a.Shown = n
 	}
 	if l := values.Get("lang"); l == "ar" || l == "en" {
@@ -77,9 +78,9 @@ func parsePath(path string) Address {
 		return Address{View: AboutView}
 	case kind == "desk" && rest == "":
 		return Address{View: DeskView}
-	case kind == "article" && more == "" && validID(id):
+	case kind == "article" && more == "" && ValidID(id):
 		return Address{View: ArticleView, ID: id}
-	case kind == "page" && more == "" && validID(id):
+	case kind == "page" && more == "" && ValidID(id):
 		return Address{View: PageView, ID: id}
 	}
 	return Address{View: NotFoundView, Path: path}
@@ -166,8 +167,8 @@ func (q *queryWriter) add(name string, values ...string) {
 	}
 }
 
-// validID reports whether s has the shape of an ArticleID or PageID.
-func validID(s string) bool {
+// ValidID reports whether s has the shape of an ArticleID or PageID.
+func ValidID(s string) bool {
 	if s == "" || len(s) > 80 || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
 		return false
 	}

@@ -1,7 +1,9 @@
-package ui
+// Package view draws a State and its Data: one file for each view.
+package view
 
 import (
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 )
 
@@ -10,15 +12,15 @@ const RootID = "mudawwana"
 
 // draw is what the views of one State share.
 type draw struct {
-	State
-	Data
+	state.State
+	state.Data
 	l words.Locale
 }
 
 // Draw returns the body of the document of s: header, view and footer.
-func Draw(s State, d Data) *m.Node {
-	v := draw{s, d, s.locale()}
-	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[s.shownView(d)]),
+func Draw(s state.State, d state.Data) *m.Node {
+	v := draw{s, d, s.Locale()}
+	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[shownView(s, d)]),
 		m.El("a", m.At("class", "skip"), m.At("href", "#main"), m.Text(v.l.SkipToContent)),
 		v.header(),
 		v.notices(),
@@ -27,28 +29,28 @@ func Draw(s State, d Data) *m.Node {
 	)
 }
 
-var viewNames = map[View]string{
-	SearchView: "search", ArticleView: "article", PageView: "source", AboutView: "about",
-	DeskView: "desk", NotFoundView: "missing",
+var viewNames = map[state.View]string{
+	state.SearchView: "search", state.ArticleView: "article", state.PageView: "source", state.AboutView: "about",
+	state.DeskView: "desk", state.NotFoundView: "missing",
 }
 
 // shownView is the view that is drawn: what is missing shows as not found.
-func (s State) shownView(d Data) View {
+func shownView(s state.State, d state.Data) state.View {
 	if d.Missing {
-		return NotFoundView
+		return state.NotFoundView
 	}
 	return s.View
 }
 
 func (v draw) main() m.Group {
-	switch v.shownView(v.Data) {
-	case SearchView:
+	switch shownView(v.State, v.Data) {
+	case state.SearchView:
 		return v.search()
-	case ArticleView:
+	case state.ArticleView:
 		return v.article()
-	case PageView:
+	case state.PageView:
 		return v.source()
-	case AboutView:
+	case state.AboutView:
 		return v.about()
 	}
 	return v.missing()
@@ -56,10 +58,10 @@ func (v draw) main() m.Group {
 
 func (v draw) header() *m.Node {
 	return m.El("header", m.At("class", "bar"),
-		m.El("a", m.At("class", "brand"), m.At("href", v.href(Address{})), m.Text(v.l.Site)),
+		m.El("a", m.At("class", "brand"), m.At("href", v.Href(state.Address{})), m.Text(v.l.Site)),
 		v.searchForm(),
 		m.El("nav", m.At("class", "menu"), m.At("aria-label", v.l.Menu),
-			m.El("a", m.At("href", v.href(Address{View: AboutView})), current(v.View == AboutView), m.Text(v.l.About)),
+			m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), current(v.View == state.AboutView), m.Text(v.l.About)),
 		),
 	)
 }
@@ -90,14 +92,14 @@ func (v draw) notices() *m.Node {
 
 func (v draw) footer() *m.Node {
 	return m.El("footer", m.At("class", "foot"),
-		m.El("p", m.Text(v.l.Footer+" — "), m.El("a", m.At("href", v.href(Address{View: AboutView})), m.Text(v.l.About))))
+		m.El("p", m.Text(v.l.Footer+" — "), m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), m.Text(v.l.About))))
 }
 
 func (v draw) missing() m.Group {
 	return m.Group{m.El("div", m.At("class", "prose"),
 		m.El("h1", m.Text(v.l.NotFoundTitle)),
 		m.El("p", m.Text(v.l.NotFoundText)),
-		m.El("p", m.El("a", m.At("class", "button"), m.At("href", v.href(Address{})), m.Text(v.l.EmptyAll))),
+		m.El("p", m.El("a", m.At("class", "button"), m.At("href", v.Href(state.Address{})), m.Text(v.l.EmptyAll))),
 	)}
 }
 
@@ -124,8 +126,8 @@ func icon(name string) *m.Node {
 }
 
 // Apology is what a page says when there is no index to search.
-func Apology(s State, damaged bool) string {
-	l := s.locale()
+func Apology(s state.State, damaged bool) string {
+	l := s.Locale()
 	if damaged {
 		return l.NoSegmentDamaged
 	}

@@ -1,9 +1,10 @@
-package ui
+package view
 
 import (
 	"strings"
 
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -123,8 +124,8 @@ func (v draw) keywords() *m.Node {
 	}
 	list := m.El("ul", m.At("class", "chips"))
 	for _, k := range v.Article.Keywords {
-		to := Address{Query: phrase(k)}
-		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.href(to)), corpusText(v.Article.Lang), m.Text(k))))
+		to := state.Address{Query: phrase(k)}
+		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang), m.Text(k))))
 	}
 	return m.El("section", m.At("class", "keywords"), m.El("h2", m.Text(v.l.Keywords)), list)
 }

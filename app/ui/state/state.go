@@ -1,4 +1,4 @@
-package ui
+package state
 
 import (
 	"slices"
@@ -106,36 +106,38 @@ func (a Address) Request() corpus.Request {
 		Filter:  corpus.Filter{Sources: a.Sources, NotSources: a.NotSources, From: a.From, To: a.To},
 		Match:   a.Match,
 		Sort:    a.Sort,
-		Limit:   a.shown(),
+		Limit:   a.Wanted(),
 		Without: a.Without,
 	}
 }
 
-func (a Address) shown() int {
+// Wanted is the number of Hits that a asks for.
+func (a Address) Wanted() int {
 	if a.Shown > 0 {
 		return a.Shown
 	}
 	return usualShown
 }
 
-// home reports whether a is the search page with nothing asked.
-func (a Address) home() bool {
-	return a.View == SearchView && a.Query == "" && !a.filtered()
+// Home reports whether a is the search page with nothing asked.
+func (a Address) Home() bool {
+	return a.View == SearchView && a.Query == "" && !a.Filtered()
 }
 
-func (a Address) filtered() bool {
+// Filtered reports whether a filter narrows the search of a.
+func (a Address) Filtered() bool {
 	return len(a.Sources)+len(a.NotSources) > 0 || a.From != 0 || a.To != 0
 }
 
-// unfiltered is a without its filters.
-func (a Address) unfiltered() Address {
+// Unfiltered is a without its filters.
+func (a Address) Unfiltered() Address {
 	a.Sources, a.NotSources, a.From, a.To, a.Shown = nil, nil, 0, 0, 0
 	return a
 }
 
-// toggled is list with v put in, or taken out if it was there; list stays as
+// Toggled is list with v put in, or taken out if it was there; list stays as
 // it was.
-func toggled(list []string, v string) []string {
+func Toggled(list []string, v string) []string {
 	if i := slices.Index(list, v); i >= 0 {
 		return slices.Delete(slices.Clone(list), i, i+1)
 	}
@@ -144,12 +146,12 @@ func toggled(list []string, v string) []string {
 
 // Language is the language and the direction of the interface.
 func (s State) Language() (lang, dir string) {
-	l := s.locale()
+	l := s.Locale()
 	return l.Lang, l.Dir
 }
 
-// locale is how s speaks.
-func (s State) locale() words.Locale {
+// Locale is how s speaks.
+func (s State) Locale() words.Locale {
 	lang := s.Lang
 	if lang == "" {
 		lang = s.Prefs.Lang
@@ -159,8 +161,8 @@ func (s State) locale() words.Locale {
 	return l
 }
 
-// href is the address of a as it stands in a link on the page of s.
-func (s State) href(a Address) string {
+// Href is the address of a as it stands in a link on the page of s.
+func (s State) Href(a Address) string {
 	if a.Lang == "" {
 		a.Lang = s.Lang
 	}

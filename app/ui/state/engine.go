@@ -1,4 +1,6 @@
-package ui
+// Package state is what the interface knows and where it is: the reader's
+// State, its Address and the Data that the corpus gives for it. It is pure.
+package state
 
 import (
 	"context"

@@ -1,9 +1,10 @@
-package ui
+package view
 
 import (
 	"strings"
 
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -14,9 +15,9 @@ func (v draw) findBar() *m.Node {
 		return nil
 	}
 	total := v.Matches()
-	back := Address{Query: v.Query, Match: v.Match, Without: v.Without}
+	back := state.Address{Query: v.Query, Match: v.Match, Without: v.Without}
 	bar := m.El("div", m.At("class", "findbar"), m.At("role", "group"), m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
-		m.El("a", m.At("class", "back"), m.At("href", v.href(back)), m.At("data-act", "back"), m.Text(v.l.BackToResults)))
+		m.El("a", m.At("class", "back"), m.At("href", v.Href(back)), m.At("data-act", "back"), m.Text(v.l.BackToResults)))
 	if total == 0 {
 		before, after := split(v.l.NoMatches)
 		bar.Children = append(bar.Children, m.El("span", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)))
@@ -52,10 +53,10 @@ func (v draw) around() *m.Node {
 }
 
 func (v draw) origin() m.Group {
-	if !validID(string(v.Article.Page)) {
+	if !state.ValidID(string(v.Article.Page)) {
 		return nil
 	}
-	return m.Group{m.El("a", m.At("href", v.href(Address{View: PageView, ID: string(v.Article.Page)})), m.Text(v.l.SourcePage))}
+	return m.Group{m.El("a", m.At("href", v.Href(state.Address{View: state.PageView, ID: string(v.Article.Page)})), m.Text(v.l.SourcePage))}
 }
 
 func publisher(l words.Locale, a corpus.Article) *m.Node {
@@ -85,7 +86,7 @@ func (v draw) neighbour(rel, label string, a corpus.Article) *m.Node {
 	if a.ID == "" {
 		return nil
 	}
-	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.href(Address{View: ArticleView, ID: string(a.ID)})),
+	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})),
 		m.El("span", m.At("class", "label"), m.Text(label)),
 		m.El("span", m.At("class", "title"), corpusText(a.Lang), m.Text(a.Title)))
 }
