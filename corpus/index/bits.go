@@ -104,14 +104,13 @@ func (r *bitReader) uniform(n uint32) uint32 {
 	if n <= 1 {
 		return 0
 	}
-	k := uint(bits.Len32(n - 1))
+	k := uint(bits.Len32(n-1)-1) & 31
+	short := uint64(2)<<k - uint64(n)
 	x := r.peek()
-	y := x & (1<<(k-1) - 1)
-	if short := uint64(1)<<k - uint64(n); y >= short {
-		y = y<<1 | x>>(k-1)&1 - short
-		r.pos++
-	}
-	r.pos += k - 1
+	y := x & (1<<k - 1)
+	long := (short - 1 - y) >> 63 // 1 when y ≥ short: no branch, for it would be a coin's
+	y += long * (y + x>>k&1 - short)
+	r.pos += k + uint(long)
 	return uint32(y)
 }
 
@@ -130,8 +129,8 @@ func (r *bitReader) gamma() uint32 {
 // sequence fills v with strictly increasing values of [lo, hi], which must
 // have room for them.
 func (r *bitReader) sequence(v []uint32, lo, hi uint32) {
-	for len(v) > 0 {
-		if int64(hi)-int64(lo)+1 == int64(len(v)) {
+	for len(v) > 1 {
+		if hi-lo+1 == uint32(len(v)) {
 			for i := range v {
 				v[i] = lo + uint32(i)
 			}
@@ -141,9 +140,14 @@ func (r *bitReader) sequence(v []uint32, lo, hi uint32) {
 		first, last := lo+m, hi-(uint32(len(v))-1-m)
 		x := first + r.uniform(last-first+1)
 		v[m] = x
-		if m > 0 {
+		if m == 1 {
+			v[0] = lo + r.uniform(x-lo)
+		} else {
 			r.sequence(v[:m], lo, x-1)
 		}
 		v, lo = v[m+1:], x+1
+	}
+	if len(v) == 1 {
+		v[0] = lo + r.uniform(hi-lo+1)
 	}
 }

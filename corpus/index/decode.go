@@ -209,7 +209,7 @@ func (p *Postings) loadFields() bool {
 func (p *Postings) loadSplit(by *[MaxFields]uint32, freq uint32) bool {
 	r := &p.postings
 	m := r.uniform(1<<p.s.fields-2) + 1
-	if m >= p.s.main {
+	if m >= 1<<p.s.main {
 		m++
 	}
 	n := bits.OnesCount32(m)
@@ -278,10 +278,10 @@ func (p *Postings) skipPlaces(i, end int) bool {
 
 // readPlaces appends the positions of posting i of the block to dst.
 func (p *Postings) readPlaces(dst []uint32, i int) []uint32 {
-	doc, start := p.docs[i], uint32(0)
-	by := p.fields(i)
+	start := uint32(0)
+	by, lengths := p.fields(i), p.s.lengths[int(p.docs[i])*p.s.fields:]
 	for f := range p.s.fields {
-		n, length := by[f], p.s.lengths[int(doc)*p.s.fields+f]
+		n, length := by[f], lengths[f]
 		if n > length || !p.need(p.s.positions, &p.positions, 8+4*uint(n)) {
 			p.fail(damaged("section positions"))
 			return dst
@@ -300,4 +300,13 @@ func (p *Postings) readPlaces(dst []uint32, i int) []uint32 {
 		p.fail(damaged("section positions"))
 	}
 	return dst
+}
+
+// fields returns the frequencies of posting i of the block by field.
+func (p *Postings) fields(i int) (by [MaxFields]uint32) {
+	if k := p.odd[i]; k > 0 {
+		return p.by[k-1]
+	}
+	by[p.s.main] = p.freqs[i]
+	return by
 }

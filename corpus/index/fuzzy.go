@@ -11,11 +11,15 @@ import (
 // the next step.
 func (s *Segment) Fuzzy(a Automaton) iter.Seq2[TermID, []byte] {
 	return func(yield func(TermID, []byte) bool) {
+		if a.Start() < 0 {
+			return
+		}
 		w := walk{c: cursor{v: s.terms}, a: a, states: []int{a.Start()}}
 		for g := 0; g < len(s.terms.groups)-1; g = w.skip(g + 1) {
 			w.c.seek(g)
-			for id := g * groupSize; id < min((g+1)*groupSize, s.terms.n); id++ {
-				if w.next() && !yield(TermID(id), w.c.term) {
+			w.dead = 0 // the first term shares nothing
+			for end := min(groupSize, s.terms.n-g*groupSize); w.c.i < end; {
+				if w.next(end) && !yield(TermID(g*groupSize+w.c.i-1), w.c.term) {
 					return
 				}
 			}
@@ -31,17 +35,24 @@ type walk struct {
 	c      cursor
 	a      Automaton
 	states []int  // after so many bytes of the last term that was run
-	dead   int    // bytes of it that lead to a dead state, 0 when none do
+	dead   int    // symbols of it that lead to a dead state, 0 when none that can be shared do
+	gone   int    // the same in bytes
 	prefix []byte // scratch
 }
 
-// next reads the next term and reports whether the automaton accepts it.
-func (w *walk) next() bool {
-	w.c.next()
-	if w.dead > 0 && w.c.kept >= w.dead {
+// next reads the next term of the group, of end, that does not begin like a
+// dead one, and reports whether there is one that the automaton accepts.
+func (w *walk) next(end int) bool {
+	shared := 0
+	if w.dead == 0 {
+		shared = w.c.common()
+	} else if below, ok := w.c.commonBelow(w.dead, end); ok {
+		shared = below
+	} else {
 		return false
 	}
 	w.dead = 0
+	w.c.rest(shared)
 	n := min(w.c.kept, len(w.states)-1)
 	for n > 0 && (w.states[n] == inside || n < len(w.c.term) && !utf8.RuneStart(w.c.term[n])) {
 		n--
@@ -65,10 +76,18 @@ func (w *walk) run(n int) bool {
 		w.states = append(w.states, state)
 		n += size
 		if state < 0 && (r != utf8.RuneError || size > 1) {
-			w.dead = n // a broken rune may be whole in the next term
+			w.die(n) // a broken rune may be whole in the next term
 		}
 	}
 	return state >= 0 && w.a.Match(state)
+}
+
+// die notes that the first n bytes of the term lead to a dead state.
+func (w *walk) die(n int) {
+	w.gone = n
+	for k := w.c.n; k > 0 && int(w.c.ends[k]) >= n; k-- {
+		w.dead = k
+	}
 }
 
 // skip returns the first group from g on that can hold a term which does not
@@ -79,10 +98,9 @@ func (w *walk) skip(g int) int {
 	if w.dead == 0 || g >= end {
 		return g
 	}
-	w.prefix = append(w.prefix[:0], w.c.term[:w.dead]...)
+	w.prefix = append(w.prefix[:0], w.c.term[:w.gone]...)
 	after := successor(w.prefix)
 	past := func(g int) bool { return len(after) > 0 && v.compareHead(g, after) >= 0 }
-	w.dead = 0 // the group's first term shares nothing
 	if past(g) {
 		return g
 	}

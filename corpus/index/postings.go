@@ -120,27 +120,17 @@ func (p *Postings) Doc() DocID {
 
 // Freqs returns how often the term stands in each field of the current
 // document, 65,535 where it is more.
-func (p *Postings) Freqs() [MaxFields]uint16 {
-	var out [MaxFields]uint16
-	if p.i < 0 || p.i >= p.n || !p.loadFreqs() {
+func (p *Postings) Freqs() (out [MaxFields]uint16) {
+	i := uint(p.i)
+	if i >= uint(p.n) || i >= blockSize || !p.withFreqs && !p.loadFreqs() {
 		return out
 	}
-	for f, n := range p.fields(p.i) {
-		out[f] = uint16(min(n, 1<<16-1))
-	}
-	return out
-}
-
-// fields returns the frequencies of posting i of the block by field.
-func (p *Postings) fields(i int) [MaxFields]uint32 {
 	if k := p.odd[i]; k > 0 {
-		return p.by[k-1]
-	}
-	var by [MaxFields]uint32
-	for f := range by {
-		if p.s.main == 1<<f {
-			by[f] = p.freqs[i]
+		for f, n := range &p.by[k-1] {
+			out[f] = uint16(min(n, 1<<16-1))
 		}
+		return out
 	}
-	return by
+	out[p.s.main%MaxFields] = uint16(min(p.freqs[i], 1<<16-1))
+	return out
 }

@@ -121,3 +121,24 @@ func (d *decoder) symbol(r *bitReader) int {
 	r.pos += uint(e & 15)
 	return int(e >> 4)
 }
+
+// passEnds marks that the last of the codes passed is that of symbol 0.
+const passEnds = 16
+
+// passes returns, by the next maxCode bits, how many of them are whole codes
+// up to the first of symbol 0.
+func passes(d *decoder) *[1 << maxCode]uint8 {
+	all := new([1 << maxCode]uint8)
+	for x := range all {
+		n := 0
+		for e := d[x]; n+int(e&15) <= maxCode; e = d[x>>n] {
+			n += int(e & 15)
+			if e>>4 == 0 {
+				n |= passEnds
+				break
+			}
+		}
+		all[x] = uint8(n)
+	}
+	return all
+}

@@ -11,7 +11,7 @@ import (
 type Segment struct {
 	src     source
 	fields  int
-	main    uint32   // the field that most postings have alone, as a mask
+	main    uint     // the field that most postings have alone
 	lengths []uint32 // of each field of each document
 	totals  [MaxFields]uint64
 	terms   *vocabulary
@@ -90,7 +90,7 @@ func (s *Segment) readDocuments(parts map[string]section) error {
 	if f.bad || s.fields < 1 || int(main) >= s.fields || s.docs > maxDocs || s.docs*s.fields > len(f.b) {
 		return damaged("section documents")
 	}
-	s.main = 1 << main
+	s.main = uint(main)
 	s.lengths = make([]uint32, s.docs*s.fields)
 	for i := range s.lengths {
 		n := f.upTo(maxLength - 1)

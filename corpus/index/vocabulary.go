@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"encoding/binary"
 	"iter"
 	"sort"
 )
@@ -10,13 +11,17 @@ import (
 // each, in groups that are decoded when they are asked for.
 type vocabulary struct {
 	n       int
-	symbols [][]byte // symbols[0] ends a term
+	symbols []symbol // symbols[0] ends a term
 	next    *decoder // of symbols
+	passes  *[1 << maxCode]uint8
 	shared  *decoder // of how many symbols a term shares with the one before
 	groups  []group  // one more than there are groups: the ends
 	terms   []byte
 	stats   []byte
 }
+
+// symbol is 1 to 4 bytes, the first lowest.
+type symbol struct{ bytes, n uint32 }
 
 // group says where the data of groupSize terms start.
 type group struct {
@@ -35,15 +40,21 @@ type stat struct {
 func readVocabulary(b []byte) (*vocabulary, error) {
 	f := fields{b: b}
 	v := &vocabulary{n: int(f.upTo(uint64(len(b)) * groupSize))}
-	v.symbols = make([][]byte, 1, f.count()+1)
-	for len(v.symbols) < cap(v.symbols) && !f.bad {
-		s := f.bytes(f.count())
-		f.bad = f.bad || len(s) == 0
-		v.symbols = append(v.symbols, s)
+	v.symbols = make([]symbol, f.count()+1)
+	for i := range v.symbols[1:] {
+		b := f.bytes(int(f.upTo(4)))
+		f.bad = f.bad || len(b) == 0
+		v.symbols[i+1].n = uint32(len(b))
+		for j, x := range b {
+			v.symbols[i+1].bytes |= uint32(x) << (8 * j)
+		}
 	}
 	var ok1, ok2 bool
 	v.next, ok1 = newDecoder(f.bytes(len(v.symbols)))
 	v.shared, ok2 = newDecoder(f.bytes(maxShared + 1))
+	if ok1 {
+		v.passes = passes(v.next)
+	}
 	v.readGroups(&f)
 	if f.bad || !ok1 || !ok2 {
 		return nil, damaged("section terms")
@@ -81,19 +92,20 @@ func (v *vocabulary) readGroups(f *fields) {
 func (v *vocabulary) compareHead(g int, term []byte) int {
 	r := bitReader{b: v.terms, pos: uint(v.groups[g].terms) * 8}
 	for {
-		s := v.next.symbol(&r)
-		if s == 0 {
+		s := v.symbols[v.next.symbol(&r)]
+		if s.n == 0 {
 			return -min(len(term), 1)
 		}
-		sym := v.symbols[s]
-		n := min(len(sym), len(term))
-		if c := bytes.Compare(sym[:n], term[:n]); c != 0 {
-			return c
+		for ; s.n > 0; s.n-- {
+			if len(term) == 0 || byte(s.bytes) > term[0] {
+				return 1
+			}
+			if byte(s.bytes) < term[0] {
+				return -1
+			}
+			s.bytes >>= 8
+			term = term[1:]
 		}
-		if n < len(sym) {
-			return 1
-		}
-		term = term[n:]
 	}
 }
 
@@ -154,29 +166,72 @@ func (c *cursor) seek(g int) {
 }
 
 // next reads the next term; there must be one.
-func (c *cursor) next() {
-	shared := 0
+func (c *cursor) next() { c.rest(c.common()) }
+
+// common begins the next term: it returns how many symbols it shares with the
+// one before. Then comes rest.
+func (c *cursor) common() int {
 	if c.i == groupSize {
 		c.r.align()
-		c.i, c.n = 0, 0
-	} else if c.i > 0 {
-		shared = min(c.v.shared.symbol(&c.r), c.n)
+		c.i = 0
 	}
 	c.i++
-	c.n = shared
+	if c.i == 1 {
+		return 0
+	}
+	return min(c.v.shared.symbol(&c.r), c.n)
+}
+
+// rest reads the term that common began.
+func (c *cursor) rest(shared int) {
 	c.kept = int(c.ends[shared])
-	c.term = c.term[:c.kept]
+	term, n, v := c.term[:c.kept], shared, c.v
+	x, left := c.r.peek(), uint(56)
 	for {
-		s := c.v.next.symbol(&c.r)
-		if s == 0 || !c.r.ok() {
-			return
+		if left < maxCode {
+			c.r.pos += 56 - left
+			x, left = c.r.peek(), 56
 		}
-		c.term = append(c.term, c.v.symbols[s]...)
-		if c.n < maxShared {
-			c.n++
-			c.ends[c.n] = uint32(len(c.term))
+		e := v.next[x%uint64(len(v.next))]
+		x >>= e & 15
+		left -= uint(e & 15)
+		s := v.symbols[e>>4]
+		if s.n == 0 || c.r.pos > uint(len(c.r.b))*8 {
+			break
+		}
+		term = binary.LittleEndian.AppendUint32(term, s.bytes)[:len(term)+int(s.n)]
+		if n < maxShared {
+			n++
+			c.ends[n] = uint32(len(term))
 		}
 	}
+	c.r.pos += 56 - left
+	c.term, c.n = term, n
+}
+
+// commonBelow is common, but leaves unread the terms that share n > 0 symbols
+// or more with the last one read. It returns false when those are all up to
+// term end of the group.
+func (c *cursor) commonBelow(n, end int) (int, bool) {
+	r, shared, passes := c.r, c.v.shared, c.v.passes
+	for ; c.i < end && r.ok(); c.i++ {
+		x := r.peek()
+		e := shared[x%uint64(len(shared))]
+		r.pos += uint(e & 15)
+		if int(e>>4) < n {
+			c.r.pos = r.pos
+			c.i++
+			return min(int(e>>4), c.n), true
+		}
+		p := passes[(x>>(e&15))%uint64(len(passes))]
+		r.pos += uint(p & 15)
+		for p&passEnds == 0 && r.ok() {
+			p = passes[r.peek()%uint64(len(passes))]
+			r.pos += uint(p & 15)
+		}
+	}
+	c.r.pos, c.i = r.pos, end
+	return 0, false
 }
 
 // at reads the term of id.

@@ -1,0 +1,111 @@
+package index
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// scale is real news, for measuring only; absent, the benchmarks say so.
+const scale = "../../../shared/scale/news-10k.jsonl.gz"
+
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
+
+// news returns the first n articles of scale, which are said again (with a new
+// address) where there are fewer, and the bytes of their titles and texts.
+func news(b testing.TB, n int) (docs []Doc, text []byte) {
+	f, err := os.Open(scale)
+	if err != nil {
+		b.Skip("the ten thousand articles are not here:", err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<26)
+	for lines.Scan() && len(docs) < n {
+		var a struct{ ID, Title, Text, Date, Source string }
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, Doc{
+			Fields: [][]string{words(a.Title), words(a.Text)},
+			Meta:   []byte(a.ID + "\x00" + a.Title + "\x00" + a.Date + "\x00" + a.Source),
+			Stored: []byte(a.Text),
+		})
+		text = append(append(text, a.Title+"\n"+a.Text...), '\n')
+	}
+	for real := len(docs); len(docs) < n; {
+		d := docs[len(docs)%real]
+		d.Meta = fmt.Appendf(nil, "%d/%s", len(docs), d.Meta)
+		docs = append(docs, d)
+	}
+	return docs, text
+}
+
+func newsBuilder(b testing.TB, docs []Doc) *Builder {
+	n := NewBuilder(2)
+	for _, d := range docs {
+		if _, err := n.Add(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return n
+}
+
+// newsSegment returns the Segment of n articles and its bytes.
+func newsSegment(b testing.TB, n int) (*Segment, []byte) {
+	docs, _ := news(b, n)
+	var out bytes.Buffer
+	if _, err := newsBuilder(b, docs).WriteTo(&out); err != nil {
+		b.Fatal(err)
+	}
+	s, err := OpenBytes(out.Bytes())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s, out.Bytes()
+}
+
+// TestSizeOfRealNews prints the bytes of each section and holds the sum, the
+// stored text aside, to its share of the text's gzip.
+func TestSizeOfRealNews(t *testing.T) {
+	if testing.Short() {
+		return
+	}
+	docs, text := news(t, 10_000)
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	if _, err := z.Write(text); err != nil || z.Close() != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if _, err := newsBuilder(t, docs).WriteTo(&out); err != nil {
+		t.Fatal(err)
+	}
+	all, err := source{b: out.Bytes(), size: int64(out.Len())}.table()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := int64(0)
+	for _, e := range all {
+		t.Logf("%-10s %9d", e.name, e.length)
+		if e.name != storedName {
+			sum += e.length
+		}
+	}
+	share := float64(sum) / float64(packed.Len())
+	t.Logf("without the stored text %d, %.1f %% of the text's gzip (%d)", sum, 100*share, packed.Len())
+}
