@@ -18,6 +18,7 @@ func (v draw) tools() *m.Node {
 		return nil
 	}
 	return m.El("div", m.At("class", "tools"),
+		m.El("a", m.At("class", "tofilters"), m.At("href", "#filters"), m.Text(v.l.ToFilters)),
 		v.choice("dial", v.l.MatchBy, []option{
 			{v.l.MatchExact, v.l.MatchExactHelp, withMatch(v.Address, corpus.Exact), v.Match == corpus.Exact},
 			{v.l.MatchFolded, v.l.MatchFoldedHelp, withMatch(v.Address, corpus.Folded), v.Match == corpus.Folded},
@@ -67,7 +68,7 @@ func (v draw) facets() *m.Node {
 	if len(f.Sources) == 0 && len(f.Months) == 0 && !v.Filtered() {
 		return nil
 	}
-	return m.El("aside", m.At("class", "facets"), m.At("aria-label", v.l.Filters),
+	return m.El("aside", m.At("class", "facets"), m.At("id", "filters"), m.At("tabindex", "-1"), m.At("aria-label", v.l.Filters),
 		v.sources(f.Sources), v.months(f))
 }
 

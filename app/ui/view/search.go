@@ -19,7 +19,7 @@ func (v draw) search() m.Group {
 	return m.Group{
 		m.El("h1", m.At("class", "hush"), m.Text(heading)),
 		m.El("div", m.At("class", "columns"),
-			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.tools(), v.hits(), v.more()),
+			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.chips(), v.tools(), v.understood(), v.hits(), v.more()),
 			v.facets()),
 	}
 }
@@ -74,8 +74,10 @@ func (v draw) hit(h corpus.Hit) *m.Node {
 			n.Children = append(n.Children, m.El("p", m.At("class", "snippet"), corpusText(""), passage(s)))
 		}
 	}
-	if len(h.Copies) > 0 {
-		n.Children = append(n.Children, v.copies(h))
+	for _, more := range []*m.Node{v.why(h), v.copies(h)} {
+		if more != nil {
+			n.Children = append(n.Children, more)
+		}
 	}
 	return n
 }
@@ -90,6 +92,9 @@ func (v draw) hitMeta(h corpus.Hit) m.Group {
 
 // copies folds the near-duplicates of a Hit.
 func (v draw) copies(h corpus.Hit) *m.Node {
+	if len(h.Copies) == 0 {
+		return nil
+	}
 	list := m.El("ul")
 	for _, id := range h.Copies {
 		list.Children = append(list.Children, m.El("li",

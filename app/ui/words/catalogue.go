@@ -33,6 +33,11 @@ type Catalogue struct {
 	AboutRightsText, AboutBuilt, NotFoundTitle, NotFoundText,
 	NoSegmentMissing, NoSegmentDamaged string
 
+	// Of how a query was understood.
+	ChipMatch, ChipNot, ChipWithout, Active, ToFilters, ReasonSame, ReasonFolded,
+	ReasonStem, ReasonIrregular, ReasonSpelling, ReasonTypo, ReasonKinship,
+	ReasonScript, ReasonSynonym, ReasonPrefix string
+
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
 }

@@ -1,0 +1,152 @@
+package view
+
+import (
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/words"
+	"mudawwana/corpus"
+)
+
+// chips are the parts of the address that narrow a search, each a link to the
+// search without it.
+func (v draw) chips() *m.Node {
+	list := m.El("ul", m.At("class", "chips"), m.At("aria-label", v.l.Active))
+	chip := func(text string, to state.Address) {
+		to.Shown = 0
+		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"),
+			m.At("aria-label", words.Fill(v.l.Remove, text)), m.El("bdi", m.Text(text)), icon("close"))))
+	}
+	for _, s := range v.Sources {
+		to := v.Address
+		to.Sources = state.Toggled(v.Sources, s)
+		chip(s, to)
+	}
+	for _, s := range v.NotSources {
+		to := v.Address
+		to.NotSources = state.Toggled(v.NotSources, s)
+		chip(words.Fill(v.l.ChipNot, s), to)
+	}
+	if v.From != 0 || v.To != 0 {
+		to := v.Address
+		to.From, to.To = 0, 0
+		chip(v.l.Span(v.From, v.To), to)
+	}
+	if v.Match != corpus.Near {
+		chip(words.Fill(v.l.ChipMatch, v.levelName(v.Match)), withMatch(v.Address, corpus.Near))
+	}
+	for _, term := range v.Without {
+		to := v.Address
+		to.Without = state.Toggled(v.Without, term)
+		chip(words.Fill(v.l.ChipWithout, term), to)
+	}
+	if len(list.Children) == 0 {
+		return nil
+	}
+	if len(list.Children) > 1 {
+		all := v.Unfiltered()
+		all.Match, all.Without = corpus.Near, nil
+		list.Children = append(list.Children, m.El("li", m.El("a", m.At("class", "all"), m.At("href", v.Href(all)),
+			m.At("data-act", "stay"), m.Text(v.l.RemoveAll))))
+	}
+	return list
+}
+
+func (v draw) levelName(l corpus.Level) string {
+	return [...]string{corpus.Near: v.l.MatchNear, corpus.Stem: v.l.MatchStem, corpus.Folded: v.l.MatchFolded, corpus.Exact: v.l.MatchExact}[l]
+}
+
+// understood lists, for each word of the query, the words of the corpus that
+// stand for it, each to untick.
+func (v draw) understood() *m.Node {
+	if len(v.Result.Query.Words) == 0 || v.Searching {
+		return nil
+	}
+	list := m.El("dl")
+	for _, w := range v.Result.Query.Words {
+		list.Children = append(list.Children, m.El("dt", m.El("bdi", m.Text(w.Text))), v.expansions(w))
+	}
+	return m.El("details", m.At("class", "understood"), m.El("summary", m.Text(v.l.Understood)), list)
+}
+
+func (v draw) expansions(w corpus.QueryWord) *m.Node {
+	said := m.El("dd")
+	if w.Stop {
+		said.Children = append(said.Children, m.El("span", m.At("class", "meta"), m.Text(v.l.Stopword)))
+	}
+	if len(w.Expansions) == 0 && !w.Stop {
+		said.Children = append(said.Children, m.El("span", m.At("class", "meta"), m.Text(v.l.Unattested)))
+	}
+	if len(w.Expansions) == 0 {
+		return said
+	}
+	list := m.El("ul", m.At("class", "chips"))
+	for _, x := range w.Expansions {
+		list.Children = append(list.Children, m.El("li", v.expansion(x, len(w.Expansions) > 1)))
+	}
+	said.Children = append(said.Children, list)
+	return said
+}
+
+// expansion is one word that stands for another: a link that leaves it out,
+// when there is another to stay.
+func (v draw) expansion(x corpus.Expansion, removable bool) *m.Node {
+	text := m.Group{m.El("bdi", m.Text(x.Word)), m.Text(" "), m.El("span", m.At("class", "n"), m.Text(v.l.Number(x.Docs)))}
+	if !removable {
+		return m.El("span", m.At("class", "chip"), m.At("title", v.reason(x.Reason)), text)
+	}
+	to := v.Address
+	to.Without, to.Shown = state.Toggled(v.Without, x.Term), 0
+	return m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("title", v.reason(x.Reason)),
+		m.At("aria-label", x.Word+" ("+v.reason(x.Reason)+"): "+words.Fill(v.l.Untick, x.Word)), text, icon("close"))
+}
+
+// reason names a Reason, one that is new here not at all.
+func (v draw) reason(r corpus.Reason) string {
+	names := [...]string{
+		corpus.SameWord: v.l.ReasonSame, corpus.SameFolded: v.l.ReasonFolded, corpus.SameStem: v.l.ReasonStem,
+		corpus.Irregular: v.l.ReasonIrregular, corpus.Spelling: v.l.ReasonSpelling, corpus.Typo: v.l.ReasonTypo,
+		corpus.Kinship: v.l.ReasonKinship, corpus.OtherScript: v.l.ReasonScript, corpus.Synonym: v.l.ReasonSynonym,
+		corpus.Prefix: v.l.ReasonPrefix,
+	}
+	if int(r) >= len(names) {
+		return ""
+	}
+	return names[r]
+}
+
+// why says which words of the corpus made a Hit match.
+func (v draw) why(h corpus.Hit) *m.Node {
+	if len(h.Why) == 0 {
+		return nil
+	}
+	list := m.El("ul")
+	for _, k := range h.Why {
+		x, typed, found := v.found(k)
+		if !found {
+			continue
+		}
+		before, after := split(v.l.WhyStands)
+		list.Children = append(list.Children, m.El("li",
+			m.Text(before), m.El("bdi", m.Text(typed)), m.Text(after+" "),
+			m.El("strong", corpusText(""), m.Text(x.Word)),
+			m.El("span", m.At("class", "meta"), m.Text(" "+v.reason(x.Reason)+v.l.ListComma+v.l.Count(v.l.Matches, k.Count)))))
+	}
+	if len(list.Children) == 0 {
+		return nil
+	}
+	return m.El("details", m.At("class", "why"), m.El("summary", m.Text(v.l.Why)), list)
+}
+
+// found is the Expansion that a Match is of, with the word that was typed.
+func (v draw) found(k corpus.Match) (x corpus.Expansion, typed string, found bool) {
+	if k.Word < 0 || k.Word >= len(v.Result.Query.Words) {
+		return x, "", false
+	}
+	w := v.Result.Query.Words[k.Word]
+	for _, x := range w.Expansions {
+		if x.Term == k.Term {
+			return x, w.Text, true
+		}
+	}
+	return x, "", false
+}
