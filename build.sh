@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-set -eu
-cd "$(dirname "$0")"
-case "${1:-}" in
-test) go vet ./... && go test ./... ;;
-*) echo "build.sh: not built yet" >&2; exit 1 ;;
-esac
+# Everything this project does, from one place: ./build.sh help lists it.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+command -v go >/dev/null || { echo "build.sh: Go is missing: https://go.dev/dl/ or your package manager has it" >&2; exit 1; }
+mkdir -p "$root/.cache"
+go build -C "$root" -buildvcs=false -o .cache/build ./app/build
+MUDAWWANA_ROOT="$root" exec "$root/.cache/build" "$@"

@@ -1,8 +1,8 @@
 // The loader: it starts the program while the page is being read, says how far
 // it is and what is missing, and keeps the site for reading without network.
-// What it promises to the program stands in app/ui/doc.go. The build puts
-// wasm_exec.js and fetch.js before it, and a line that says where the program
-// is and how many bytes it has: const mudawwanaProgram = {"wasm":"…","bytes":0}.
+// What it promises to the program stands in app/ui/doc.go. The build puts before
+// it wasm_exec.js, fetch.js (in the one-file edition inflate.js), and where the
+// program is and how many bytes it has: var mudawwanaProgram = {"wasm":"…","bytes":0}.
 (() => {
   const script = document.currentScript;
   const page = document.documentElement;
@@ -71,7 +71,8 @@
     const type = { headers: { "content-type": "application/wasm" } };
     const inside = document.getElementById("mudawwana-wasm");
     if (inside) {
-      const bytes = Uint8Array.from(atob(inside.textContent.trim()), (c) => c.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(inside.textContent), (c) => c.charCodeAt(0));
+      inside.remove();
       return new Response(await gunzip(bytes), type);
     }
     const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.wasm, root).href, { credentials: "same-origin" });
@@ -86,15 +87,13 @@
   }
 
   async function gunzip(bytes) {
+    if (typeof DecompressionStream === "undefined") return inflateGzip(bytes);
     const body = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(body).arrayBuffer();
   }
 
   async function start() {
-    if (location.protocol === "file:" && !edition) {
-      const route = location.pathname.slice(root.pathname.length).replace(/index\.html$/, "");
-      return tell(say.file, new URL("mudawwana.html", root).href + "#/" + route);
-    }
+    if (location.protocol === "file:" && !edition) return lead();
     if (typeof WebAssembly !== "object") {
       tell(say.noWasm);
       return keep();
@@ -109,12 +108,22 @@
       tell(say.noNetwork);
       return keep();
     }
-    try {
-      await go.run(instance);
-    } catch (err) {
-      console.error(err);
+    await go.run(instance).catch(console.error);
+    if (window.mudawwanaStarted) tell(say.stopped); // else the program said why it cannot start
+  }
+
+  // lead shows the way to the one-file edition: a page opened from a file can
+  // be read, and its links are made to open files too.
+  function lead() {
+    const whole = new URL("mudawwana.html", root).href + "#/";
+    tell(say.file, whole + location.pathname.slice(root.pathname.length).replace(/index\.html$/, ""));
+    for (const a of document.querySelectorAll("a[href]")) {
+      if (a.protocol === "file:" && a.pathname.endsWith("/")) a.pathname += "index.html";
     }
-    tell(say.stopped);
+    document.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.href = whole + "?" + new URLSearchParams(new FormData(event.target));
+    });
   }
 
   // storable puts a store that lasts as long as the page in the place of one

@@ -20,14 +20,16 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const inside = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
-  if (event.request.method !== "GET" || !inside || event.request.headers.has("range")) return;
-  event.respondWith(answer(event.request, url.pathname.slice(scope.pathname.length)));
+  const path = url.pathname.slice(scope.pathname.length);
+  const ours = inside && event.request.method === "GET" && !event.request.headers.has("range");
+  if (ours && !path.startsWith("-/")) event.respondWith(answer(event.request, path)); // -/ is the preview's
 });
 
 // install stores every file of this version, or nothing at all. A version that
 // is stored whole already, as after a roll-back, is left as it is.
 async function install() {
   const cache = await caches.open(current);
+  if (site.fresh) self.skipWaiting();
   if (await cache.match(complete)) return;
   const names = Object.keys(site.files);
   const next = async () => {
@@ -113,21 +115,24 @@ async function answer(request, path) {
     if (live) return live;
   }
   const cache = await caches.open(current);
-  for (const name of [path, path + "index.html", path + "/index.html"]) {
-    const key = safe(name);
-    const hit = key in site.files && (await cache.match(new URL(key, scope).href));
+  const plain = unescaped(path);
+  for (const name of [plain, plain + "index.html"]) {
+    const hit = name in site.files && (await cache.match(new URL(name, scope).href));
     if (hit) return hit;
+  }
+  if (plain + "/index.html" in site.files) {
+    return Response.redirect(new URL(path + "/", scope).href + new URL(request.url).search);
   }
   if (request.mode !== "navigate") return fetch(request);
   const live = await fetch(request).catch(() => null);
   return live && (live.ok || live.type === "opaqueredirect") ? live : shell(cache);
 }
 
-function safe(name) {
+function unescaped(path) {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(path);
   } catch {
-    return name;
+    return path; // a lone %
   }
 }
 

@@ -86,30 +86,37 @@ func (w *Writer) pack() {
 	}
 }
 
-// Add writes one file. The Writer keeps data until Commit; errors of packing
-// come out there.
+// Add writes one file and its twins. The Writer keeps data until Commit; errors
+// of packing come out there.
 func (w *Writer) Add(name string, data []byte) error {
+	if err := w.AddBare(name, data); err != nil || !packable(name) {
+		return err
+	}
+	n, file := len(w.files)-1, w.file(name)
+	w.work <- func() error { return w.twins(n, file, data) }
+	return nil
+}
+
+// AddBare writes one file without twins: one that is compressed inside.
+func (w *Writer) AddBare(name string, data []byte) error {
 	if name != path.Clean(name) || path.IsAbs(name) || strings.HasPrefix(name, "..") {
 		return fmt.Errorf("site: %q is no name inside the folder", name)
 	}
-	file := filepath.Join(w.part, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(w.file(name)), 0o755); err != nil {
 		return err
 	}
-	if err := os.WriteFile(file, data, 0o644); err != nil {
+	if err := os.WriteFile(w.file(name), data, 0o644); err != nil {
 		return err
 	}
 	size := int64(len(data))
 	w.mu.Lock()
-	n := len(w.files)
 	w.files = append(w.files, File{Path: name, Raw: size, Gzip: size, Brotli: size, Hash: sha256.Sum256(data)})
 	w.mu.Unlock()
-	if !packable(name) {
-		return nil
-	}
-	w.work <- func() error { return w.twins(n, file, data) }
 	return nil
 }
+
+// file is where the file of that name lies for now.
+func (w *Writer) file(name string) string { return filepath.Join(w.part, filepath.FromSlash(name)) }
 
 // AddHashed writes one file under a name with eight digits of its content's
 // digest before the ending, and returns that name: "a/b.css" → "a/b.0f1e2d3c.css".

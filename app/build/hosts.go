@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"encoding/xml"
+	"strings"
+
+	"mudawwana/app/build/site"
+	"mudawwana/app/ui"
+)
+
+// headers is the file that Netlify, Cloudflare Pages and others read; what it
+// says is the README's advice for every host. frame-ancestors has no meaning
+// in a page's own policy, so it stands here only.
+const headers = `/*
+  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors *
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Cache-Control: no-cache
+/assets/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
+/` + oneFileName + `
+  ! Content-Security-Policy
+/assets/*.wasm
+  Content-Type: application/wasm
+`
+
+// addForHosts writes what hosts and search engines look for.
+func (s source) addForHosts(ctx context.Context, w *site.Writer, o options) error {
+	robots := "User-agent: *\nAllow: /\n"
+	if o.base != "" {
+		robots += "Sitemap: " + o.base + "sitemap.xml\n"
+		pages, err := ui.Pages(ctx, s.corpus)
+		if err != nil {
+			return err
+		}
+		if err := w.Add("sitemap.xml", sitemap(o.base, pages)); err != nil {
+			return err
+		}
+	}
+	if err := w.Add("robots.txt", []byte(robots)); err != nil {
+		return err
+	}
+	return w.Add("_headers", []byte(headers))
+}
+
+// sitemap lists the pages in the form of sitemaps.org/protocol.html.
+func sitemap(base string, pages []ui.Address) []byte {
+	var b strings.Builder
+	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+	for _, a := range pages {
+		if a.View == ui.NotFoundView {
+			continue
+		}
+		b.WriteString("<url><loc>")
+		xml.EscapeText(&b, []byte(base+a.String())) // a Builder takes everything
+		b.WriteString("</loc></url>\n")
+	}
+	b.WriteString("</urlset>\n")
+	return []byte(b.String())
+}
