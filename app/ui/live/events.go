@@ -32,6 +32,8 @@ func (b *browser) mounted(ctx app.Context) {
 		}
 	})
 	listen(document(), "keydown", b.pressed)
+	listen(document(), "mousedown", keepField)
+	listen(document(), "focusin", b.focused)
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
 	listen(window, "scroll", func(app.Event) { b.scrolled() })
 	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
@@ -87,7 +89,30 @@ func (b *browser) clicked(e app.Event) {
 		b.followed(e, hit)
 		return
 	}
-	b.acted(hit.Get("dataset").Get("act").String())
+	if what := hit.Get("dataset").Get("act").String(); what == "suggestion" {
+		at := chosen(hit)
+		b.do(func() { b.choose(at) }, nil)
+	} else {
+		b.acted(what)
+	}
+}
+
+// keepField leaves the focus in the field while a suggestion is clicked.
+func keepField(e app.Event) {
+	if t := e.Get("target"); t.Get("closest").Truthy() && t.Call("closest", "#suggestions").Truthy() {
+		e.PreventDefault()
+	}
+}
+
+// focused shows what was searched for before in an empty field, and closes
+// the suggestions once the focus has gone elsewhere.
+func (b *browser) focused(e app.Event) {
+	switch inField := act(e) == "type"; {
+	case inField && b.want.Typed == "":
+		b.do(func() { b.suggest("") }, nil)
+	case !inField && b.shown.Suggestions.Open():
+		b.do(func() { b.closeSuggestions() }, nil)
+	}
 }
 
 func held(e app.Event, keys ...string) bool {

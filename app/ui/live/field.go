@@ -52,11 +52,8 @@ func (b *browser) fill(text string) {
 // typedNow follows the field.
 func (b *browser) typedNow(text string) {
 	b.do(func() {
-		before := b.want.Address
 		b.want = b.want.Type(text)
-		if b.want.Query == before.Query {
-			return
-		}
+		b.shown.Typed = text
 		afterPaint(b.searchTyped)
 	}, nil)
 }
@@ -65,6 +62,7 @@ func (b *browser) typedNow(text string) {
 // that were not begun yet are never searched for.
 func (b *browser) searchTyped() {
 	b.do(func() {
+		b.suggest(b.want.Typed)
 		if b.want.Query == b.shown.Query && b.want.View == b.shown.View {
 			return
 		}
@@ -81,6 +79,8 @@ func (b *browser) searchTyped() {
 func (b *browser) submitted() {
 	b.do(func() {
 		from := b.shown.View
+		b.closeSuggestions()
+		remember(b.want.Typed)
 		b.want = b.want.Submit()
 		if !b.draft {
 			b.rememberScroll()

@@ -10,11 +10,12 @@ import (
 
 // move is how a page is come to.
 type move struct {
-	stay bool    // the same view with another filter: scroll and focus stay
-	back bool    // through the history: the entry is there already
-	y    float64 // where the page was scrolled to, when back
-	left string  // the absolute address of the page that was left, when back
-	hash string  // the id of what to show, empty for the top
+	stay  bool    // the same view with another filter: scroll and focus stay
+	back  bool    // through the history: the entry is there already
+	y     float64 // where the page was scrolled to, when back
+	left  string  // the absolute address of the page that was left, when back
+	hash  string  // the id of what to show, empty for the top
+	field bool    // from the field, where the focus stays
 }
 
 // visit goes to a.
@@ -26,6 +27,9 @@ func (b *browser) visit(a state.Address, how move) {
 	}
 	b.history("pushState", a, y)
 	b.from, b.draft = b.shown.Address, false
+	if a.View == state.ArticleView {
+		remember(a.Query)
+	}
 	b.want = b.want.Goto(a)
 	b.load(func() { b.arrive(how) })
 }
@@ -42,6 +46,9 @@ func (b *browser) arrive(how move) {
 		byID(how.hash).Call("scrollIntoView")
 	default:
 		scrollTo(0)
+	}
+	if how.field {
+		return
 	}
 	if link := linkTo(how.left); link != nil {
 		focus(link)

@@ -17,7 +17,7 @@ func (b *browser) pressed(e app.Event) {
 		return
 	}
 	if editable(e.Get("target")) {
-		if code == "ArrowDown" && act(e) == "type" && moveFocus(1) {
+		if act(e) == "type" && b.fieldKey(code) {
 			e.PreventDefault()
 		}
 		return

@@ -10,16 +10,28 @@ import (
 // reads them too.
 const prefsKey = "mudawwana.prefs"
 
-func loadPrefs() state.Prefs {
-	text := ""
+func loadPrefs() state.Prefs { return state.ParsePrefs(load(prefsKey)) }
+
+func savePrefs(p state.Prefs) { store(prefsKey, p.String()) }
+
+// load returns what the device keeps under key, empty when it keeps nothing or
+// refuses.
+func load(key string) (text string) {
 	attempt(func() {
-		if v := app.Window().Get("localStorage").Call("getItem", prefsKey); v.Truthy() {
+		if v := app.Window().Get("localStorage").Call("getItem", key); v.Truthy() {
 			text = v.String()
 		}
 	})
-	return state.ParsePrefs(text)
+	return text
 }
 
-func savePrefs(p state.Prefs) {
-	attempt(func() { app.Window().Get("localStorage").Call("setItem", prefsKey, p.String()) })
+// store keeps text under key, an empty one not at all.
+func store(key, text string) {
+	attempt(func() {
+		if text == "" {
+			app.Window().Get("localStorage").Call("removeItem", key)
+			return
+		}
+		app.Window().Get("localStorage").Call("setItem", key, text)
+	})
 }

@@ -19,6 +19,8 @@ type State struct {
 	Updated   bool   // a new version of the site waits
 	Current   int    // the match of an article in sight, from 1; 0 is none yet
 	Prefs     Prefs
+
+	Suggestions Suggestions // below the search field
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.
@@ -40,6 +42,7 @@ func (s State) Goto(a Address) State {
 	s.Typed = a.Query
 	s.Searching, s.Failed = true, false
 	s.Current = 0
+	s.Suggestions = Suggestions{}
 	return s
 }
 
@@ -55,6 +58,7 @@ func (s State) Type(text string) State {
 
 // Submit is the State after the reader asked for what the field holds.
 func (s State) Submit() State {
+	s.Suggestions = Suggestions{}
 	if s.View != SearchView {
 		s.Address = Address{Lang: s.Lang}
 	}

@@ -73,8 +73,10 @@ func (v draw) searchForm() *m.Node {
 		m.El("label", m.At("class", "hush"), m.At("for", "q"), m.Text(v.l.SearchLabel)),
 		m.El("input", m.At("id", "q"), m.At("name", "q"), m.At("type", "search"), m.At("value", v.Typed),
 			m.At("dir", "auto"), m.At("placeholder", hint), m.At("autocomplete", "off"), m.At("autocapitalize", "none"),
-			m.At("spellcheck", "false"), m.At("enterkeyhint", "search"), m.At("maxlength", "500"), m.At("data-act", "type")),
+			m.At("spellcheck", "false"), m.At("enterkeyhint", "search"), m.At("maxlength", "500"), m.At("data-act", "type"),
+			m.At("role", "combobox"), m.At("aria-autocomplete", "list"), m.At("aria-controls", "suggestions"), v.expanded(), v.activeSuggestion()),
 		m.El("button", m.At("class", "go"), m.At("type", "submit"), icon("search"), m.El("span", m.At("class", "hush"), m.Text(v.l.SearchVerb))),
+		v.suggestions(),
 	)
 }
 

@@ -14,7 +14,7 @@ func (v draw) chips() *m.Node {
 	chip := func(text string, to state.Address) {
 		to.Shown = 0
 		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"),
-			m.At("aria-label", words.Fill(v.l.Remove, text)), m.El("bdi", m.Text(text)), icon("close"))))
+			m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+" ")), m.El("bdi", m.Text(text)), icon("close"))))
 	}
 	for _, s := range v.Sources {
 		to := v.Address
@@ -97,7 +97,7 @@ func (v draw) expansion(x corpus.Expansion, removable bool) *m.Node {
 	to := v.Address
 	to.Without, to.Shown = state.Toggled(v.Without, x.Term), 0
 	return m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("title", v.reason(x.Reason)),
-		m.At("aria-label", x.Word+" ("+v.reason(x.Reason)+"): "+words.Fill(v.l.Untick, x.Word)), text, icon("close"))
+		m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+" ")), text, icon("close"))
 }
 
 // reason names a Reason, one that is new here not at all.
@@ -114,39 +114,62 @@ func (v draw) reason(r corpus.Reason) string {
 	return names[r]
 }
 
-// why says which words of the corpus made a Hit match.
-func (v draw) why(h corpus.Hit) *m.Node {
-	if len(h.Why) == 0 {
+// unattested names the words of the query that the corpus does not have.
+func (v draw) unattested() *m.Node {
+	if v.Searching {
 		return nil
 	}
-	list := m.El("ul")
+	said := m.El("p", m.At("class", "unattested"), m.Text(v.l.NotInCorpus))
+	for _, w := range v.Result.Query.Words {
+		if len(w.Expansions) == 0 && !w.Stop && !w.Negated {
+			said.Children = append(said.Children, m.Text(" "), m.El("bdi", m.At("class", "part"), m.Text(w.Text)))
+		}
+	}
+	if len(said.Children) == 1 {
+		return nil
+	}
+	return said
+}
+
+// why says, for each word of the query, which words of the corpus stood for it
+// in a Hit.
+func (v draw) why(h corpus.Hit) *m.Node {
+	var order []int
+	stood := map[int]m.Group{}
 	for _, k := range h.Why {
-		x, typed, found := v.found(k)
+		x, found := v.found(k)
 		if !found {
 			continue
 		}
-		before, after := split(v.l.WhyStands)
-		list.Children = append(list.Children, m.El("li",
-			m.Text(before), m.El("bdi", m.Text(typed)), m.Text(after+" "),
-			m.El("strong", corpusText(""), m.Text(x.Word)),
-			m.El("span", m.At("class", "meta"), m.Text(" "+v.reason(x.Reason)+v.l.ListComma+v.l.Count(v.l.Matches, k.Count)))))
+		if stood[k.Word] == nil {
+			order = append(order, k.Word)
+		} else {
+			stood[k.Word] = append(stood[k.Word], m.Text(v.l.ListComma))
+		}
+		stood[k.Word] = append(stood[k.Word], m.El("b", corpusText(""), m.Text(x.Word)),
+			m.El("span", m.At("class", "meta"), m.Text(" ("+v.reason(x.Reason)+v.l.ListComma+v.l.Number(k.Count)+")")))
 	}
-	if len(list.Children) == 0 {
+	if len(order) == 0 {
 		return nil
+	}
+	list := m.El("ul")
+	before, after := split(v.l.WhyStands)
+	for _, w := range order {
+		list.Children = append(list.Children, m.El("li", m.Text(before),
+			m.El("bdi", m.Text(v.Result.Query.Words[w].Text)), m.Text(after+" "), stood[w]))
 	}
 	return m.El("details", m.At("class", "why"), m.El("summary", m.Text(v.l.Why)), list)
 }
 
-// found is the Expansion that a Match is of, with the word that was typed.
-func (v draw) found(k corpus.Match) (x corpus.Expansion, typed string, found bool) {
+// found is the Expansion that a Match is of.
+func (v draw) found(k corpus.Match) (x corpus.Expansion, found bool) {
 	if k.Word < 0 || k.Word >= len(v.Result.Query.Words) {
-		return x, "", false
+		return x, false
 	}
-	w := v.Result.Query.Words[k.Word]
-	for _, x := range w.Expansions {
+	for _, x := range v.Result.Query.Words[k.Word].Expansions {
 		if x.Term == k.Term {
-			return x, w.Text, true
+			return x, true
 		}
 	}
-	return x, "", false
+	return x, false
 }

@@ -19,7 +19,7 @@ func (v draw) search() m.Group {
 	return m.Group{
 		m.El("h1", m.At("class", "hush"), m.Text(heading)),
 		m.El("div", m.At("class", "columns"),
-			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.chips(), v.tools(), v.understood(), v.hits(), v.more()),
+			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more()),
 			v.facets()),
 	}
 }

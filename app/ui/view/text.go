@@ -43,10 +43,10 @@ func letterStart(text string, i int) bool {
 func passage(p corpus.Passage) m.Group {
 	g := marked(p.Text, p.Marks, 0)
 	if p.CutBefore {
-		g = append(m.Group{m.Text("… ")}, g...)
+		g = append(m.Group{m.Text("…\u00A0")}, g...)
 	}
 	if p.CutAfter {
-		g = append(g, m.Text(" …"))
+		g = append(g, m.Text("\u00A0…"))
 	}
 	return g
 }

@@ -9,9 +9,9 @@ type Catalogue struct {
 
 	// Of the search.
 	Searching, Sources, NoSource, ByMonth, Undated, Filters, Only, Except, ExceptSource,
-	Remove, RemoveAll, SortBy, ByRelevance, Newest, Oldest, MatchBy, MatchNear,
+	RemoveVerb, RemoveAll, SortBy, ByRelevance, Newest, Oldest, MatchBy, MatchNear,
 	MatchStem, MatchFolded, MatchExact, MatchNearHelp, MatchStemHelp, MatchFoldedHelp,
-	MatchExactHelp, More, Copies, Why, WhyStands, Understood, Untick, Tick, Stopword,
+	MatchExactHelp, More, Copies, Why, WhyStands, Understood, Stopword,
 	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyFewer, EmptySimilar,
 	EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor string
 
@@ -37,6 +37,10 @@ type Catalogue struct {
 	ChipMatch, ChipNot, ChipWithout, Active, ToFilters, ReasonSame, ReasonFolded,
 	ReasonStem, ReasonIrregular, ReasonSpelling, ReasonTypo, ReasonKinship,
 	ReasonScript, ReasonSynonym, ReasonPrefix string
+
+	// Of completions.
+	Suggestions, SuggestWords, SuggestPhrases, SuggestArticles, SuggestLayout,
+	SuggestRecent, EraseRecent, NotInCorpus string
 
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
