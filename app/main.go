@@ -1,5 +1,5 @@
-// The browser's program: the corpus that the build put into it, and the
-// interface over it.
+// Command app is the program that runs in the browser: the explorer over the
+// index that the build put into app/segment.
 package main
 
 import (
@@ -10,27 +10,31 @@ import (
 	"mudawwana/corpus"
 )
 
-// segment holds corpus.seg after a build; a fresh clone has none.
+// The folder and not the file is embedded: a fresh clone, which has no index
+// yet, compiles too.
 //
 //go:embed segment
 var segment embed.FS
 
 func main() {
-	file, err := segment.Open("segment/corpus.seg")
+	c, missing, err := open()
 	if err != nil {
-		live.Sorry(false)
-		return
-	}
-	info, err := file.Stat()
-	index, ok := file.(io.ReaderAt) // a file of embed is one; its bytes are not copied
-	if err != nil || !ok {
-		live.Sorry(true)
-		return
-	}
-	c, err := corpus.Open(index, info.Size())
-	if err != nil {
-		live.Sorry(true)
+		live.Sorry(!missing)
 		return
 	}
 	live.Run(c)
+}
+
+// open opens the index where it lies, without a copy.
+func open() (c *corpus.Corpus, missing bool, err error) {
+	f, err := segment.Open("segment/corpus.seg")
+	if err != nil {
+		return nil, true, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, true, err
+	}
+	c, err = corpus.Open(f.(io.ReaderAt), info.Size())
+	return c, false, err
 }
