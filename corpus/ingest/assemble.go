@@ -26,6 +26,11 @@ func (a *assembler) assemble(read []reading) File {
 		last = r.part
 		a.add(i, r)
 	}
+	return a.file()
+}
+
+// file returns what was assembled.
+func (a *assembler) file() File {
 	a.finish()
 	return File{Page: a.page, Articles: a.articles}
 }
@@ -50,7 +55,7 @@ func (a *assembler) add(i int, r reading) {
 	if art.Lines.Start == 0 {
 		art.Lines.Start = r.start
 	}
-	if r.part == "head" || r.part == "body" || kind != "widget" && kind != "related-list" && kind != "related-teaser" && kind != "section-label" {
+	if r.part == "head" || r.part == "lede" || r.part == "body" || kind != "widget" && kind != "related-list" && kind != "related-teaser" && kind != "section-label" {
 		art.Lines.End = r.end
 	}
 	switch kind {
@@ -184,9 +189,6 @@ func (r reading) kind() corpus.LineKind {
 	case "teas", "summ":
 		return "related-teaser"
 	case "list":
-		if r.part == "pre" {
-			return "widget"
-		}
 		return "related-list"
 	case "widg":
 		return "widget"

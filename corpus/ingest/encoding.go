@@ -17,16 +17,18 @@ import (
 // it, or take it out of the folder.
 var ErrNotText = errors.New("not text")
 
+var errEmptyFile = errors.New("empty file")
+
 // Decode returns data as UTF-8 without byte order mark, and the IANA name of
 // the encoding it was in. The encoding is told by the byte order mark, else by
 // the declaration of an HTML or XML head that the bytes do not contradict, else
 // by the bytes themselves. broken is the number of byte sequences that had no
 // meaning and became U+FFFD.
 func Decode(data []byte) (text, name string, broken int, err error) {
-	enc, name := byMark(data)
-	if enc == nil {
-		enc, name = byBytes(data)
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", "", 0, errEmptyFile
 	}
+	enc, name := detect(data)
 	if enc == nil {
 		return "", "", 0, ErrNotText
 	}
@@ -39,6 +41,14 @@ func Decode(data []byte) (text, name string, broken int, err error) {
 	}
 	out = bytes.TrimPrefix(out, []byte("\ufeff"))
 	return string(out), name, bytes.Count(out, []byte("\ufffd")) - bytes.Count(data, []byte("\ufffd")), nil
+}
+
+// detect returns the encoding of data and its name, nil when it is none.
+func detect(data []byte) (encoding.Encoding, string) {
+	if enc, name := byMark(data); enc != nil {
+		return enc, name
+	}
+	return byBytes(data)
 }
 
 func byMark(data []byte) (encoding.Encoding, string) {

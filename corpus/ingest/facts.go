@@ -30,6 +30,9 @@ func (f *facts) see(kind corpus.LineKind, r reading) {
 	case "keywords":
 		f.keywords = strings.TrimSpace(f.keywords + " " + afterColon(r.text))
 	case "byline":
+		if len(r.words) > bylineLimit {
+			return
+		}
 		_, name := signature(r.text)
 		f.byline = cmp.Or(f.byline, name, strings.Trim(bareByline(r.text), " :"))
 	case "dateline":
@@ -51,6 +54,9 @@ func (f *facts) stated(text string, line int, evidence corpus.Evidence) {
 		}
 	}
 }
+
+// bylineLimit is how many words a byline may have.
+const bylineLimit = 9
 
 // bylineWords begin a byline.
 var bylineWords = []string{"بقلم", "كتبت", "كتب", "كتبه", "إعداد", "اعداد", "تحرير", "الكاتب", "المحرر"}
@@ -134,7 +140,7 @@ func (f *facts) fill(art *corpus.Article) {
 	}
 	art.Outlet, art.Byline, art.Dateline = f.outlet, f.byline, f.dateline
 	art.Agencies = slices.Compact(f.agencies)
-	art.Keywords = splitKeywords(f.keywords, art)
+	art.Keywords = cutKeywords(f.keywords)
 	if name, place, ok := strings.Cut(f.dateline, " - "); ok {
 		art.Outlet = cmp.Or(art.Outlet, name)
 		art.Dateline = place
@@ -169,11 +175,11 @@ func afterColon(s string) string {
 	return strings.TrimSpace(rest)
 }
 
-// splitKeywords cuts at separators; without any the line stays one keyword.
-func splitKeywords(s string, art *corpus.Article) []string {
+// cutKeywords cuts at separators.
+func cutKeywords(s string) []string {
 	var out []string
 	for _, k := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("#|،,؛;/•·", r) }) {
-		if k = strings.TrimSpace(k); k != "" {
+		if k = strings.TrimSpace(k); k != "" && !slices.Contains(out, k) {
 			out = append(out, k)
 		}
 	}

@@ -17,12 +17,11 @@ type view struct {
 	lines   []line
 	verbs   map[string]bool
 	labels  labelSet
-	stops   float64        // share of long lines that end as a sentence does
-	spaced  bool           // empty lines stand between the paragraphs
-	known   map[string]int // words of the paragraphs, by number of paragraphs
-	first   map[string]int // the first line of each key
-	last    map[string]int // the last line of each key seen so far
-	comings map[string][]int
+	stops   float64          // share of long lines that end as a sentence does
+	spaced  bool             // empty lines stand between the paragraphs
+	known   map[string]int   // words of the paragraphs, by number of paragraphs
+	comings map[string][]int // the lines of each key, in order
+	core    []float64        // see cores
 }
 
 func newView(lines []line, p *parser) *view {
@@ -47,6 +46,7 @@ func newView(lines []line, p *parser) *view {
 	}
 	v.stops = float64(stopped+1) / float64(long+1)
 	v.spaced = gaps*5 > len(lines)*2
+	v.core = cores(lines)
 	return v
 }
 
@@ -70,6 +70,7 @@ func (v *view) features(i int) features {
 	f.labels(l, v)
 	f.repetition(v, i)
 	f.surroundings(v, i)
+	f.crossings(v, i)
 	for _, h := range l.hints {
 		f[h] = 1
 	}
@@ -213,6 +214,8 @@ func (f features) repetition(v *view, i int) {
 	}
 	for _, j := range v.comings[l.key] {
 		switch {
+		case j != i && l.runes < 15:
+			f["said-short"] = 1
 		case j < i && i-j <= near:
 			f["said-near"] = 1
 		case j < i:

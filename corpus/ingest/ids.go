@@ -64,3 +64,16 @@ func shortHash(s string) string {
 func articleID(page corpus.PageID, n int) corpus.ArticleID {
 	return corpus.ArticleID(fmt.Sprintf("%s-%d", page, n))
 }
+
+// recordID returns the slug of a record by the name its file gives it.
+func recordID(page corpus.PageID, key string) corpus.PageID {
+	stem := string(page)
+	if len(stem) > 40 {
+		stem = stem[:31] + "-" + shortHash(stem)
+	}
+	s, same := slug(key)
+	if same && len(s) <= 30 && s != "" {
+		return corpus.PageID(stem + "-" + s)
+	}
+	return corpus.PageID(strings.Trim(stem+"-"+strings.Trim(s[:min(len(s), 20)], "-"), "-") + "-" + shortHash(key))
+}

@@ -3,6 +3,8 @@ package ingest
 import (
 	"encoding/json"
 	"io"
+	"maps"
+	"slices"
 
 	"mudawwana/corpus"
 )
@@ -56,7 +58,7 @@ func WriteJSON(w io.Writer, page string, files []File) error {
 	for _, f := range files {
 		out.Encoding = f.Page.Encoding
 		base := len(out.Articles)
-		for _, l := range f.Page.Lines {
+		for _, l := range sourceLines(f.Page.Lines) {
 			n := l.Article
 			if n > 0 {
 				n += base
@@ -70,6 +72,32 @@ func WriteJSON(w io.Writer, page string, files []File) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(out)
+}
+
+// sourceLines gives each source line to one Line. Blocks of HTML can share
+// lines: a line goes to the block that has most text a line there.
+func sourceLines(blocks []corpus.Line) []corpus.Line {
+	share := func(l corpus.Line) int { return len(l.Text) / (l.End - l.Start + 1) }
+	owner := map[int]int{}
+	for i, b := range blocks {
+		for n := b.Start; n <= b.End; n++ {
+			if o, taken := owner[n]; !taken || share(b) > share(blocks[o]) {
+				owner[n] = i
+			}
+		}
+	}
+	var out []corpus.Line
+	last := -1
+	for _, n := range slices.Sorted(maps.Keys(owner)) {
+		if i := owner[n]; i == last && n == out[len(out)-1].End+1 {
+			out[len(out)-1].End = n
+		} else {
+			out = append(out, blocks[i])
+			out[len(out)-1].Start, out[len(out)-1].End = n, n
+			last = i
+		}
+	}
+	return out
 }
 
 func newJSONArticle(a *corpus.Article) jsonArticle {

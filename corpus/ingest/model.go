@@ -61,6 +61,15 @@ func (w weights) scores(f features) []float64 {
 	return s
 }
 
+// spread gives each state the score of its class.
+func (g *grammar) spread(byClass []float64) []float64 {
+	s := make([]float64, len(g.states))
+	for i, st := range g.states {
+		s[i] = byClass[st.class]
+	}
+	return s
+}
+
 // A state is a class of line in a part of the page.
 type state struct {
 	name  string // part and class: "head.caption"
@@ -155,28 +164,29 @@ func infinite(n int) []float64 {
 	return s
 }
 
-// path returns the index of the best state for each line (Viterbi).
-func (g *grammar) path(scores [][]float64) []int {
+// decode returns the best state of each line (Viterbi); scores are by line and
+// state.
+func (g *grammar) decode(scores [][]float64) []int {
 	if len(scores) == 0 {
 		return nil
 	}
 	n := len(g.states)
 	best := make([]float64, n)
-	for i, s := range g.states {
-		best[i] = scores[0][s.class] - g.start[i]
+	for i := range g.states {
+		best[i] = scores[0][i] - g.start[i]
 	}
 	back := make([][]uint8, len(scores))
 	for t := 1; t < len(scores); t++ {
 		next := make([]float64, n)
 		back[t] = make([]uint8, n)
-		for j, s := range g.states {
+		for j := range g.states {
 			next[j] = math.Inf(-1)
 			for i := range g.states {
 				if x := best[i] - g.step[i][j]; x > next[j] {
 					next[j], back[t][j] = x, uint8(i)
 				}
 			}
-			next[j] += scores[t][s.class]
+			next[j] += scores[t][j]
 		}
 		best = next
 	}

@@ -61,8 +61,9 @@ func signature(s string) (bool, string) {
 	if len(words) < 2 || len(words) > 8 || endsSentence(strings.TrimRight(s, ")")) {
 		return false, ""
 	}
-	if c := credit(s); c != "" && len(strings.Fields(c)) <= 3 {
-		name := strings.TrimSpace(s[:strings.LastIndexByte(s, '(')])
+	open := strings.LastIndexByte(s, '(')
+	if c := credit(s); open > 0 && c != "" && len(strings.Fields(c)) <= 3 {
+		name := strings.TrimSpace(s[:open])
 		if n := len(strings.Fields(name)); n >= 1 && n <= 4 {
 			return true, strings.Trim(name, "«»\"")
 		}

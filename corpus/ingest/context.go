@@ -1,0 +1,174 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// crossings join what says little apart: how long a line is with how it ends
+// and what stands around it.
+func (f features) crossings(v *view, i int) {
+	l := &v.lines[i]
+	size := "short"
+	switch {
+	case l.runes >= 110:
+		size = "long"
+	case l.runes >= 60:
+		size = "middle"
+	}
+	end := "open"
+	if endsSentence(l.text) || strings.HasSuffix(l.text, ":") {
+		end = "stop"
+	}
+	f[size+"-"+end] = 1
+	before, after := v.at(i-1), v.at(i+1)
+	f[size+":"+before.size()+":"+after.size()] = 1
+	if end == "open" && size != "long" && before.paragraph() && after.paragraph() {
+		f["island"] = 1
+	}
+	if v.spaced && l.gap && end == "open" && after != nil && !after.gap && after.paragraph() {
+		f["pair-head"] = 1
+	}
+	if v.spaced && !l.gap && l.paragraph() && before != nil && !before.paragraph() {
+		f["pair-tail"] = 1
+	}
+	if after != nil && size != "long" {
+		f["echo-next"] = echo(l, after)
+	}
+	for back, weight := 1, 1.0; back <= 3; back, weight = back+1, weight*0.6 {
+		if o := v.at(i - back); o != nil && v.heads(o) {
+			f["after-label"] = max(f["after-label"], weight)
+		}
+	}
+	if before != nil && strings.HasSuffix(before.text, ":") {
+		f["prev-colon"] = 1
+	}
+	if l.isEntry() {
+		f["entry"] = 1
+		if before.isEntry() || after.isEntry() {
+			f["entries"] = 1
+		}
+	}
+	f["core"] = v.core[i]
+	if v.core[i] == 0 {
+		f["no-core:"+size] = 1
+	}
+}
+
+// size is how a neighbour looks.
+func (l *line) size() string {
+	switch {
+	case l == nil:
+		return "edge"
+	case l.paragraph():
+		return "long"
+	}
+	return "short"
+}
+
+// isEntry says whether the line has the form of a list within a text: «اسم:
+// قيمة», «أولا: …», «1- …».
+func (l *line) isEntry() bool {
+	if l == nil || l.runes > 120 || len(l.words) < 2 {
+		return false
+	}
+	i := strings.IndexByte(l.text, ':')
+	if i > 0 && i < len(l.text)-1 && i < 50 {
+		return true
+	}
+	n := strings.IndexFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })
+	return n > 0 && n < 4 && strings.ContainsAny(l.text[n:n+1], "-.)")
+}
+
+// heads says whether o is a label of related matter or comments.
+func (v *view) heads(o *line) bool {
+	if o.runes > 40 {
+		return false
+	}
+	names, _ := v.labels.match(o)
+	for _, n := range names {
+		if n == "label:related" || n == "label:comments" {
+			return true
+		}
+	}
+	return false
+}
+
+// echo is the share of the content words of l that o says again.
+func echo(l, o *line) float64 {
+	content, again := 0, 0
+	for _, w := range l.words {
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		content++
+		for _, x := range o.words {
+			if x == w {
+				again++
+				break
+			}
+		}
+	}
+	if content == 0 {
+		return 0
+	}
+	return float64(again) / float64(content)
+}
+
+// cores marks the lines of the runs of text: with paragraphs counted for and
+// other lines against, the maximal scoring segments of the page (Ruzzo and
+// Tompa, 1999, «A linear time algorithm for finding all maximal scoring
+// subsequences», ISMB), each worth its score against the best, to the root.
+func cores(lines []line) []float64 {
+	type segment struct {
+		from, to    int
+		left, right float64 // sums before and after it
+	}
+	var stack []segment
+	total := 0.0
+	for i := range lines {
+		x := lines[i].weight()
+		s := segment{i, i + 1, total, total + x}
+		total += x
+		if x <= 0 {
+			continue
+		}
+		for {
+			j := len(stack) - 1
+			for j >= 0 && stack[j].left >= s.left {
+				j--
+			}
+			if j < 0 || stack[j].right >= s.right {
+				break
+			}
+			s.from, s.left = stack[j].from, stack[j].left
+			stack = stack[:j]
+		}
+		stack = append(stack, s)
+	}
+	best := 0.0
+	for _, s := range stack {
+		best = max(best, s.right-s.left)
+	}
+	out := make([]float64, len(lines))
+	for _, s := range stack {
+		if share := (s.right - s.left) / best; share > 0.15 {
+			for i := s.from; i < s.to; i++ {
+				out[i] = min(1, share*1.5)
+			}
+		}
+	}
+	return out
+}
+
+// weight is what a line says for running text around it.
+func (l *line) weight() float64 {
+	switch {
+	case l.paragraph():
+		return min(3, 0.5+float64(l.runes)/120)
+	case endsSentence(l.text) && l.runes >= 30:
+		return 0.3
+	}
+	return -1
+}

@@ -1,0 +1,228 @@
+package ingest
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// depthLimit is how many open elements are remembered; text below them is
+// read, but their own hints are not.
+const depthLimit = 256
+
+// blocks maps the elements that end a line of text, and skipped those whose
+// text nobody sees.
+var (
+	blockTags = tagSet(`address article aside blockquote body br button caption center dd details dialog div dl dt fieldset
+		figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html img iframe label legend li main nav ol option p pre section
+		select summary table tbody td tfoot th thead tr ul video`)
+	skippedTags = tagSet(`head script style template noscript svg iframe object select textarea canvas math`)
+	voidTags    = tagSet(`area base br col embed hr img input link meta source track wbr`)
+)
+
+func tagSet(names string) map[string]bool {
+	set := map[string]bool{}
+	for _, n := range strings.Fields(names) {
+		set[n] = true
+	}
+	return set
+}
+
+// element is an open element.
+type element struct {
+	tag    string
+	hints  []string // what it says of the text inside
+	hidden bool
+}
+
+// htmlReader turns the tokens of a page into lines.
+type htmlReader struct {
+	tokens *html.Tokenizer
+	words  map[string]string // of classes.txt
+	number int               // of the source line that the next token begins on
+	open   []element
+	deeper int // open elements beyond depthLimit
+	hidden int // open elements whose text nobody sees
+	links  int // open <a>
+	block  block
+	lines  []line
+	head   head
+}
+
+// block is the text gathered since the last element that ends a line.
+type block struct {
+	text       strings.Builder
+	linked     int // bytes inside <a>
+	size       int // bytes at all, spaces at the ends of lines aside
+	start, end int // source lines
+}
+
+// readHTML returns the lines of an HTML page and what its head tells.
+func (p *parser) readHTML(text string) ([]line, head) {
+	r := htmlReader{tokens: html.NewTokenizer(strings.NewReader(text)), words: p.classes, number: 1}
+	r.tokens.SetMaxBuf(1 << 24)
+	for {
+		kind := r.tokens.Next()
+		raw := r.tokens.Raw()
+		size := strings.Count(string(raw), "\n")
+		switch kind {
+		case html.ErrorToken:
+			if r.tokens.Err() == io.EOF || len(raw) == 0 {
+				r.flush()
+				r.finish()
+				return r.lines, r.head
+			}
+		case html.TextToken:
+			r.write(string(raw))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.start(r.tokens.Token())
+		case html.EndTagToken:
+			name, _ := r.tokens.TagName()
+			r.endTag(string(name))
+		}
+		r.number += size
+	}
+}
+
+// write adds text, remembering which source lines it came from.
+func (r *htmlReader) write(raw string) {
+	n := r.number
+	if r.hidden > 0 {
+		r.head.raw(r.tagNow(), raw, n)
+		return
+	}
+	for raw != "" {
+		part, rest, more := strings.Cut(raw, "\n")
+		s := html.UnescapeString(part)
+		if strings.TrimSpace(s) != "" {
+			if r.block.start == 0 {
+				r.block.start = n
+			}
+			r.block.end = n
+			size := len(strings.TrimSpace(s))
+			r.block.size += size
+			if r.links > 0 {
+				r.block.linked += size
+			}
+		}
+		r.block.text.WriteString(s)
+		if more {
+			r.block.text.WriteByte(' ')
+			n++
+		}
+		raw = rest
+	}
+}
+
+func (r *htmlReader) tagNow() string {
+	if len(r.open) == 0 {
+		return ""
+	}
+	return r.open[len(r.open)-1].tag
+}
+
+func (r *htmlReader) start(t html.Token) {
+	tag := t.Data
+	r.head.see(t, r.number)
+	if blockTags[tag] {
+		r.flush()
+	}
+	if voidTags[tag] {
+		return
+	}
+	r.closeImplied(tag)
+	if len(r.open) >= depthLimit {
+		r.deeper++
+		return
+	}
+	e := element{tag: tag, hidden: skippedTags[tag] || isHidden(t), hints: r.hintsOf(t)}
+	r.open = append(r.open, e)
+	if e.hidden {
+		r.hidden++
+	}
+	if tag == "a" {
+		r.links++
+	}
+}
+
+// closeImplied closes the paragraph or item that a new one ends.
+func (r *htmlReader) closeImplied(tag string) {
+	now := r.tagNow()
+	if now == "p" && blockTags[tag] || now == tag && (tag == "li" || tag == "td" || tag == "tr" || tag == "option" || tag == "dt" || tag == "dd") || now == "head" && tag == "body" {
+		r.pop()
+	}
+}
+
+func (r *htmlReader) endTag(tag string) {
+	if blockTags[tag] {
+		r.flush()
+	}
+	if r.deeper > 0 {
+		r.deeper--
+		return
+	}
+	at := -1
+	for i := len(r.open) - 1; i >= 0 && at < 0; i-- {
+		if r.open[i].tag == tag {
+			at = i
+		}
+	}
+	for at >= 0 && len(r.open) > at {
+		r.pop()
+	}
+}
+
+func (r *htmlReader) pop() {
+	last := r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	if last.hidden {
+		r.hidden--
+	}
+	if last.tag == "a" {
+		r.links--
+	}
+}
+
+// flush makes a line of the block, when it holds something to read.
+func (r *htmlReader) flush() {
+	b := r.block
+	r.block = block{}
+	text := clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
+	if text == "" || b.start == 0 {
+		return
+	}
+	l := newLine(strings.ReplaceAll(text, "‹", "<"))
+	l.start, l.end = b.start, b.end
+	for _, e := range r.open {
+		for _, h := range e.hints {
+			if !slices.Contains(l.hints, h) {
+				l.hints = append(l.hints, h)
+			}
+		}
+	}
+	if b.linked*10 >= b.size*7 {
+		l.hints = append(l.hints, "in:link")
+	}
+	l.hints = append(l.hints, "in:html")
+	r.lines = append(r.lines, l)
+}
+
+// finish adds what the head says about single lines.
+func (r *htmlReader) finish() {
+	r.head.read()
+	title, summary, body := foldText(r.head.title), foldText(r.head.description), foldText(r.head.body)
+	for i := range r.lines {
+		l := &r.lines[i]
+		switch {
+		case l.runes >= 12 && title != "" && (title == l.key || strings.HasPrefix(title, l.key+" ")):
+			l.hints = append(l.hints, "is:title")
+		case l.runes >= 30 && summary != "" && strings.HasPrefix(summary, l.key):
+			l.hints = append(l.hints, "is:description")
+		}
+		if l.runes >= 20 && strings.Contains(body, l.key) {
+			l.hints = append(l.hints, "is:body")
+		}
+	}
+}

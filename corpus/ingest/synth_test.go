@@ -1,0 +1,464 @@
+package ingest
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A marked line is a line with its kind, "" for an empty line.
+type marked struct {
+	kind, text string
+	article    int
+}
+
+// synth composes pages from real articles and invented surroundings, to train
+// and to measure on: the articles are for measuring only and are not ours.
+type synth struct {
+	*rand.Rand
+	articles []synthArticle
+	out      []marked
+	article  int
+	spaced   bool
+	stops    bool
+	shorter  bool // one sentence a paragraph
+}
+
+type synthArticle struct{ Title, Text string }
+
+func newSynth(t testing.TB, seed uint64) *synth {
+	f, err := os.Open(filepath.Join(shared, "scale", "news-10k.jsonl.gz"))
+	if err != nil {
+		t.Log("no articles at", shared)
+		return nil
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &synth{Rand: rand.New(rand.NewPCG(seed, 7))}
+	for r := bufio.NewReaderSize(z, 1<<20); ; {
+		row, err := r.ReadBytes('\n')
+		var a synthArticle
+		if json.Unmarshal(row, &a) == nil && a.Title != "" && len(a.Text) > 400 {
+			s.articles = append(s.articles, a)
+		}
+		if err != nil {
+			return s
+		}
+	}
+}
+
+func (s *synth) any() synthArticle         { return s.articles[s.IntN(len(s.articles))] }
+func (s *synth) chance(p float64) bool     { return s.Float64() < p }
+func (s *synth) pick(of ...string) string  { return of[s.IntN(len(of))] }
+func (s *synth) between(low, high int) int { return low + s.IntN(high-low+1) }
+func (s *synth) title() string             { return clean(s.any().Title) }
+func (s *synth) put(kind, text string)     { s.out = append(s.out, marked{kind, clean(text), s.article}) }
+func (s *synth) gap()                      { s.out = append(s.out, marked{}) }
+func (s *synth) para(kind, text string)    { s.put(kind, text); s.rest() }
+func (s *synth) rest() {
+	if s.spaced {
+		s.gap()
+	}
+}
+
+// page returns one page.
+func (s *synth) page() []marked {
+	s.out, s.article = nil, 1
+	s.spaced, s.stops, s.shorter = s.chance(0.5), !s.chance(0.12), s.chance(0.35)
+	flat := s.chance(0.55) // the whole HTML, flattened
+	if flat {
+		s.nav()
+	}
+	n := 1
+	if s.chance(0.2) {
+		n = s.between(2, 3)
+	}
+	for i := range n {
+		s.article = i + 1
+		s.oneArticle(flat, i)
+	}
+	if flat {
+		s.footer()
+	}
+	return s.out
+}
+
+func (s *synth) nav() {
+	for range s.between(0, 2) {
+		s.put("widget", s.pick("تخطى إلى المحتوى", "الرئيسية", "بحث", "القائمة", "EN", "English", "تسجيل الدخول", "البث المباشر", "Skip to content", "اغلاق"))
+	}
+	if s.chance(0.3) {
+		s.put("widget", s.pick("نستخدم ملفات تعريف الارتباط لتحسين تجربتك على الموقع، وباستمرارك في التصفح فإنك توافق على سياسة الخصوصية الخاصة بنا.", "هذا الموقع يستخدم الكوكيز. لمعرفة المزيد اطلع على شروط الاستخدام", "يرجى تفعيل جافا سكريبت في متصفحك لتتمكن من مشاهدة جميع محتويات الموقع"))
+	}
+	words := []string{"سياسة", "اقتصاد", "رياضة", "ثقافة وفن", "منوعات", "العالم العربي", "الشرق الأوسط", "المغرب العربي", "شؤون دولية", "رأي", "مقالات", "صحة وجمال", "تكنولوجيا", "فيديو", "صور", "بودكاست", "انفوغراف", "محليات", "أسواق", "طاقة", "سيارات", "مجتمع", "تحقيقات", "حوارات", "الأكثر قراءة", "أخبار العراق", "أخبار مصر", "الخليج", "تركيا", "أوروبا", "أميركا", "آسيا", "أفريقيا", "كأس العالم", "دوري أبطال أوروبا", "من نحن", "اتصل بنا", "أرشيف", "الوفيات", "كتاب وآراء", "دراسات", "الصحيفة الورقية", "نشرة الأخبار", "برامجنا", "مذيعون"}
+	for range s.between(4, 22) {
+		s.put("widget", s.pick(words...))
+	}
+	if s.chance(0.3) {
+		s.put("widget", s.pick("الثلاثاء 8 أغسطس 2023", "الأحد، 12 نوفمبر 2023", "2023-08-08", "بغداد 34°", "القاهرة: غائم جزئيا 22 درجة", "USD 1,310.50 ▲"))
+	}
+	if s.chance(0.35) {
+		s.put("section-label", s.pick("عاجل", "آخر الأخبار", "أهم الأخبار", "الأكثر قراءة"))
+		for range s.between(1, 7) {
+			if s.chance(0.3) {
+				s.put("widget", s.clock())
+			}
+			s.put("related-teaser", s.title())
+			if s.chance(0.15) {
+				s.put("related-teaser", s.summary())
+			}
+		}
+	}
+	if s.chance(0.4) {
+		s.put("widget", s.pick("الرئيسية > أخبار > سياسة", "الرئيسية / العالم", "الرئيسية»منوعات", "أنت هنا: الرئيسية"))
+	}
+	if s.chance(0.3) {
+		s.gap()
+	}
+}
+
+func (s *synth) clock() string {
+	return s.pick("منذ ساعة", "قبل 3 ساعات", "منذ 15 دقيقة", "10:30", "08:15 م", "قبل يوم واحد", fmt.Sprintf("%02d:%02d", s.IntN(24), s.IntN(60)), "منذ يومين")
+}
+
+func (s *synth) date() string {
+	d := fmt.Sprintf("%d %s 20%02d", s.between(1, 28), s.pick("يناير", "فبراير", "مارس", "أبريل", "مايو", "يوليو", "غشت", "سبتمبر", "تشرين الأول", "كانون الثاني", "جويلية", "ديسمبر / كانون الأول", "آب/أغسطس"), s.between(10, 25))
+	return s.pick("", "نشر في: ", "تاريخ النشر: ", "آخر تحديث: ", "نُشر: ", "تم النشر في ") + s.pick("", "الثلاثاء، ", "الجمعة ") + d + s.pick("", "", " - 10:30", " 08:15 ص", " | 14:05 GMT", "، الساعة 09:12 مساء")
+}
+
+func (s *synth) name() string {
+	return s.pick("أحمد", "محمد", "سارة", "علي", "ليلى", "خالد", "منى", "يوسف", "هدى", "حسن") + " " + s.pick("الخطيب", "السامرائي", "منصور", "العتيبي", "الطاهر", "بن يحيى", "الجبوري", "المصري", "حداد", "نصر الله")
+}
+
+func (s *synth) city() string {
+	return s.pick("بغداد", "القاهرة", "بيروت", "دمشق", "الرياض", "جدة", "عمّان", "الرباط", "تونس", "الجزائر", "لندن", "واشنطن", "الخرطوم", "دبي", "صنعاء")
+}
+
+func (s *synth) agency() string {
+	return s.pick("رويترز", "أ.ف.ب", "د.ب.أ", "وكالات", "أ ب", "فرانس برس", "الأناضول", "واس", "CNN", "أ.ش.أ", "إ.ب.أ", "غيتي")
+}
+
+// caption is a title in the dress of one.
+func (s *synth) caption() string {
+	c := strings.TrimRight(s.title(), ".")
+	if s.chance(0.3) {
+		c = s.sentence(40, 150)
+	}
+	switch s.IntN(8) {
+	case 0, 1, 2:
+		return c + " (" + s.pick(s.agency(), "أرشيفية", "أرشيف", "مواقع التواصل", "الجزيرة", "إكس", "الصحافة الفرنسية", "رويترز - أرشيف") + ")"
+	case 3:
+		return c + ". أرشيفية"
+	case 4:
+		return s.pick("صورة: ", "صورة أرشيفية: ", "الصورة: ", "التعليق على الصورة، ", "تصوير: ") + c
+	case 5:
+		return c + " - " + s.agency()
+	case 6:
+		return s.pick("© ", "صدر الصورة، ", "مصدر الصورة ") + s.pick("Getty Images", "Reuters", "AFP", "EPA")
+	}
+	return c
+}
+
+func (s *synth) sentence(low, high int) string {
+	for range 30 {
+		for _, x := range strings.Split(s.any().Text, ". ") {
+			x = strings.TrimRight(clean(x), ". ")
+			if n := runeLen(x); n >= low && n <= high {
+				return x
+			}
+		}
+	}
+	return s.title()
+}
+
+func (s *synth) summary() string {
+	x := s.sentence(70, 230)
+	return x + s.pick(".", ".", ".", "...", "…", "")
+}
+
+func (s *synth) subhead() string {
+	w := strings.Fields(s.title())
+	n := min(len(w), s.between(2, 6))
+	return strings.TrimRight(strings.Join(w[:n], " "), ":،.\"")
+}
+
+func (s *synth) oneArticle(flat bool, n int) {
+	a := s.any()
+	title := clean(a.Title)
+	headless := n == 0 && s.chance(0.07)
+	if !headless {
+		s.head(title, flat)
+	}
+	caption := s.caption()
+	if s.chance(0.5) && (!headless || s.chance(0.5)) {
+		s.put("caption", caption)
+		for range s.pick("", "", "", "1", "2") {
+			s.put("duplicate", caption)
+		}
+		s.rest()
+	}
+	if !headless && s.chance(0.25) {
+		for range s.between(1, 6) {
+			s.put("widget", s.button())
+		}
+		s.rest()
+	}
+	if !headless && s.chance(0.12) {
+		s.para("duplicate", title)
+	}
+	s.body(a)
+	s.tail(title, flat)
+}
+
+func (s *synth) button() string {
+	return s.pick("TT", "شارك", "طباعة", "فيسبوك", "تويتر", "واتساب", "حفظ", "Facebook", "Twitter", "X", "Email", "استمع", "مدة القراءة: 3 دقائق", "حجم الخط", "نسخ الرابط", "شارك القصة", "A+", "0", "تيليغرام", "مشاركة عبر البريد", "Copied", "المزيد", "Whatsapp", "1,204 مشاهدة", "إعلان", "تم نسخ الرابط", "play-circle 01:30")
+}
+
+func (s *synth) head(title string, flat bool) {
+	if s.chance(0.12) {
+		s.para("section-label", s.pick("سياسة", "العالم العربي", "اقتصاد", "أخبار", "تقارير", "شؤون دولية"))
+	}
+	if s.chance(0.1) {
+		s.para("published-date", s.date())
+	}
+	if flat && s.chance(0.3) {
+		s.put("headline", title)
+		if s.chance(0.5) {
+			s.para("duplicate", title)
+		}
+	} else {
+		s.para("headline", title)
+	}
+	if s.chance(0.25) {
+		s.para("deck", s.summaryOrTitle())
+	}
+	if s.chance(0.35) {
+		s.para("byline", s.pick(s.name(), "بقلم: "+s.name(), "كتب: "+s.name(), s.name()+" - "+s.city(), "كتبت- "+s.name(), s.city()+" - "+s.name()+":", "إعداد: "+s.name(), "By "+s.name(), "«صحيفة» ("+s.city()+")", s.name()+" ("+s.city()+")"))
+	} else if s.chance(0.2) {
+		s.para("dateline", s.pick(s.city()+" - "+s.agency(), s.agency()+" - "+s.city(), s.city()+"/ "+s.agency()))
+	}
+	if s.chance(0.5) {
+		s.para("published-date", s.date())
+		if s.chance(0.15) {
+			s.para("published-date", "آخر تحديث: "+s.date())
+		}
+	}
+}
+
+func (s *synth) summaryOrTitle() string {
+	if s.chance(0.5) {
+		return s.title()
+	}
+	return s.summary()
+}
+
+// paragraphs cuts the text of an article in the style of the page.
+func (s *synth) paragraphs(text string) []string {
+	var out []string
+	for _, p := range strings.Split(text, "\n") {
+		p = clean(p)
+		if p == "" {
+			continue
+		}
+		if !s.shorter && runeLen(p) < 700 {
+			out = append(out, p)
+			continue
+		}
+		n := 1
+		if !s.shorter {
+			n = s.between(2, 3)
+		}
+		parts := strings.SplitAfter(p, ". ")
+		for len(parts) > 0 {
+			k := min(n, len(parts))
+			out = append(out, clean(strings.Join(parts[:k], "")))
+			parts = parts[k:]
+		}
+	}
+	return out
+}
+
+func (s *synth) body(a synthArticle) {
+	ps := s.paragraphs(a.Text)
+	if len(ps) > 22 {
+		ps = ps[:22]
+	}
+	if s.chance(0.2) {
+		ps[0] = s.pick(s.city()+" ("+s.agency()+") - ", s.city()+" - "+s.agency()+" - ", s.agency()+"/ ", s.city()+"- ", "وكالة الأنباء/ ") + ps[0]
+	}
+	inserts := s.chance(0.5)
+	for i, p := range ps {
+		if !s.stops {
+			p = strings.TrimRight(p, ".")
+		} else if s.chance(0.95) && runeLen(p) > 60 && !endsSentence(p) && !strings.HasSuffix(p, ":") {
+			p += "."
+		}
+		kind := "body"
+		if i > 0 && runeLen(p) < 60 && !endsSentence(p) && s.stops {
+			kind = "?" // many are subheads of the article itself
+		}
+		s.para(kind, p)
+		if i == len(ps)-1 || !inserts || !s.chance(0.25) {
+			continue
+		}
+		s.insert()
+	}
+	if s.chance(0.06) {
+		for range s.between(2, 6) {
+			s.para("body", s.pick("- ", "• ", "* ", "1- ")+s.sentence(20, 120))
+		}
+		s.para("body", s.sentence(60, 200)+".")
+	}
+}
+
+// insert puts what is not body between two paragraphs.
+func (s *synth) insert() {
+	switch s.IntN(10) {
+	case 0, 1:
+		s.para("subhead", s.subhead())
+	case 2, 3:
+		s.para("caption", s.caption())
+	case 4:
+		s.para("related-teaser", s.pick("اقرأ أيضاً: ", "إقرأ أيضا: ", "شاهد أيضاً: ", "اقرأ المزيد: ", "طالع أيضا.. ", "للمزيد: ")+s.title())
+	case 5:
+		s.para("section-label", s.pick("اقرأ أيضاً", "اقرأ أيضا:", "مواضيع ذات صلة", "قد يهمك أيضا", "شاهد أيضا", "قصص مقترحة"))
+		for range s.between(1, 4) {
+			s.para("related-teaser", s.title())
+		}
+		if s.chance(0.3) {
+			s.para("widget", s.pick("نهاية", "قصص مقترحة نهاية", "نهاية القائمة"))
+		}
+	case 6:
+		s.put("related-teaser", s.title())
+		s.para("related-teaser", s.summary())
+	case 7:
+		s.para("widget", s.pick("إعلان", "Advertisement", "إعلان", "يتم التحميل...", "تابعوا قناتنا على تليغرام لتصلكم آخر الأخبار", "اشترك في النشرة البريدية ليصلك كل جديد على بريدك الإلكتروني", "pic.twitter.com/abc123", "شاهد الفيديو", "TT", "0 seconds of 1 minute, 20 secondsVolume 90%"))
+	case 8:
+		s.para("subhead", s.subhead())
+		s.para("caption", s.caption())
+	case 9:
+		s.para("widget", s.pick("إعلان", "قد يهمك", "النشرة الإخبارية"))
+		s.para("widget", s.pick("احصل على أهم الأخبار مباشرة إلى بريدك الإلكتروني بالاشتراك في نشرتنا الإخبارية اليومية.", "اشترك", "بالضغط على زر الاشتراك فإنك توافق على شروط الاستخدام وسياسة الخصوصية."))
+	}
+}
+
+func (s *synth) tail(title string, flat bool) {
+	if s.chance(0.2) {
+		s.para("source-credit", s.pick("المصدر: ", "المصدر : ", "نقلا عن ")+s.agency())
+	}
+	if s.chance(0.25) {
+		var tags []string
+		for range s.between(2, 9) {
+			tags = append(tags, s.pick("العراق", "السعودية", "مصر", "إيران", "الولايات المتحدة", "النفط", "مجلس الأمن", "كرة القدم", "الدولار", "سوريا", "الحكومة", "التعليم"))
+		}
+		switch s.IntN(3) {
+		case 0:
+			s.para("keywords", s.pick("كلمات دلالية: ", "الوسوم: ", "كلمات مفتاحية: ", "وسوم: ")+strings.Join(tags, s.pick(" ", "، ", " | ")))
+		case 1:
+			s.para("keywords", "#"+strings.Join(tags, " #"))
+		case 2:
+			for _, t := range tags[:min(4, len(tags))] {
+				s.put("keywords", s.pick("#", "#", "")+t)
+			}
+			s.rest()
+		}
+	}
+	if s.chance(0.3) {
+		for range s.between(1, 7) {
+			s.put("widget", s.button())
+		}
+	}
+	if s.chance(0.12) && flat {
+		s.put("widget", s.name()+s.pick(" كاتب وصحفي عراقي.", "، كاتبة وباحثة في الشؤون السياسية لها مؤلفات عدة في التاريخ المعاصر."))
+	}
+	for range s.between(0, 2) {
+		if flat || s.chance(0.5) {
+			s.related(title)
+		}
+	}
+	if flat && s.chance(0.3) {
+		s.comments()
+	}
+}
+
+// related puts a list or a run of teasers.
+func (s *synth) related(title string) {
+	if s.chance(0.75) {
+		s.para("section-label", s.pick("مقالات ذات صلة", "اقرأ أيضاً", "مواضيع ذات صلة", "الأكثر قراءة", "أخبار متعلقة", "قد يعجبك أيضا", "المزيد من الأخبار", "آخر الأخبار", "مقالات مشابهة", "شاهد أيضا", "الأكثر مشاهدة", "من نفس القسم"))
+	}
+	n := s.between(2, 9)
+	if s.chance(0.5) {
+		b := s.pick("• ", "", "", "", "- ", "#")
+		for i := range n {
+			if b == "#" {
+				s.put("related-list", fmt.Sprint(i+1))
+			}
+			x := s.title()
+			if s.chance(0.05) {
+				x = title
+			}
+			s.put("related-list", strings.TrimPrefix(b, "#")+x)
+		}
+		s.rest()
+		return
+	}
+	order, glue := s.IntN(5), s.chance(0.5)
+	for range n {
+		x := s.title()
+		if order == 4 {
+			s.para("related-teaser", x)
+		}
+		if order == 1 || order == 4 {
+			s.para("related-teaser", s.pick("سياسة ", "المشرق العربي ", "اقتصاد ", "")+s.caption())
+		}
+		if order == 2 {
+			s.put("related-teaser", s.pick("سياسة", "العالم", "رياضة"))
+		}
+		s.put("related-teaser", x)
+		if !glue {
+			s.rest()
+		}
+		if order != 3 {
+			s.para("related-teaser", s.summary())
+		}
+		if order == 3 || order == 2 {
+			s.put("related-teaser", s.pick(s.clock(), s.date()))
+		}
+		if order == 1 || order == 4 {
+			s.put("related-teaser", s.pick(s.name(), "«صحيفة»")+" ("+s.city()+")")
+		}
+	}
+}
+
+func (s *synth) comments() {
+	s.put("section-label", s.pick("التعليقات", "أضف تعليقا", "اترك تعليقاً", "تعليقات القراء"))
+	for range s.between(0, 5) {
+		s.put("widget", s.name())
+		if s.chance(0.5) {
+			s.put("widget", s.pick(s.clock(), s.date()))
+		}
+		s.put("widget", s.sentence(20, 160)+s.pick("", ".", "!!"))
+		s.put("widget", s.pick("رد", "الرد", "إعجاب", "أبلغ عن إساءة"))
+	}
+}
+
+func (s *synth) footer() {
+	for range s.between(3, 18) {
+		s.put("widget", s.pick("من نحن", "اتصل بنا", "سياسة الخصوصية", "شروط الاستخدام", "هيئة التحرير", "أعلن معنا", "وظائف", "خريطة الموقع", "RSS", "تابعنا على", "Facebook", "Twitter", "YouTube", "التطبيقات", "أخبار", "رياضة", "اقتصاد", "منوعات", "الأرشيف", "العودة إلى الأعلى"))
+	}
+	if s.chance(0.5) {
+		s.put("widget", s.pick("جميع الحقوق محفوظة © 2023", "Copyright © 2024 All rights reserved.", "© 2025 جميع الحقوق محفوظة للموقع، ولا يجوز النسخ أو إعادة النشر إلا بإذن مسبق من الإدارة"))
+	}
+	if s.chance(0.3) {
+		s.put("widget", "المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع وإنما تعبر عن رأي كاتبها، وإدارة الموقع غير مسؤولة عن محتوى التعليقات المنشورة")
+	}
+}
