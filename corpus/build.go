@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/typing"
 )
 
 // Builder turns Articles and Pages into a Segment. The same calls give the
@@ -18,6 +19,7 @@ type Builder struct {
 	columns  columns
 	words    int
 	prints   []print
+	phrases  typing.Collector
 }
 
 // NewBuilder returns a Builder of a corpus of that title.
@@ -48,6 +50,7 @@ func (b *Builder) Add(a Article) error {
 	b.words += words
 	b.columns.add(&m)
 	b.prints = append(b.prints, printOf(fields))
+	b.phrases.Add(folded(fields))
 	return nil
 }
 
@@ -75,6 +78,7 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	b.index.SetBlob(infoBlob, binary.AppendUvarint(appendText(nil, b.title), uint64(b.words)))
 	b.index.SetBlob(columnsBlob, b.columns.append(nil))
 	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))
+	b.index.SetBlob(phrasesBlob, b.phrases.Append(nil))
 	n, err := b.index.WriteTo(w)
 	if err != nil {
 		return n, fmt.Errorf("corpus: %w", err)

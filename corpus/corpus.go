@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/typing"
 )
 
 // Corpus answers questions about one open Segment. It may be used by several
@@ -21,6 +22,7 @@ type Corpus struct {
 	numbers func() map[ArticleID]uint32
 	pages   func() map[PageID]int
 	cache   cache
+	typing  func() *typing.Helper
 	arrays  arrays
 }
 
@@ -40,6 +42,7 @@ func Open(r io.ReaderAt, size int64) (*Corpus, error) {
 	c.words = sync.OnceValue(func() *vocabulary { return newVocabulary(s) })
 	c.numbers = sync.OnceValue(c.readNumbers)
 	c.pages = sync.OnceValue(c.readPages)
+	c.typing = sync.OnceValue(c.newTyping)
 	return c, nil
 }
 

@@ -1,6 +1,10 @@
 package corpus
 
-import "mudawwana/corpus/arabic"
+import (
+	"strings"
+
+	"mudawwana/corpus/arabic"
+)
 
 // The fields of an Article, by their numbers in a Segment.
 const (
@@ -68,4 +72,16 @@ func termsOf(a *Article) (fields [][]string, words int) {
 		}
 	}
 	return fields, words
+}
+
+// folded returns the terms of fields without their spellings.
+func folded(fields [][]string) [][]string {
+	out := make([][]string, len(fields))
+	for i, field := range fields {
+		out[i] = make([]string, len(field))
+		for k, term := range field {
+			out[i][k], _, _ = strings.Cut(term, variantMark)
+		}
+	}
+	return out
 }

@@ -12,14 +12,18 @@ import (
 // explain. Its memory grows with the vocabulary, not with the text. The zero
 // value is ready.
 type Collector struct {
-	number map[string]uint32
-	words  []string
-	counts []uint32 // tokens of each word
-	tokens int
-	docs   uint32
-	pairs  map[[2]uint32]tally
-	triple map[[3]uint32]tally
+	number  map[string]uint32
+	words   []string
+	edge    []bool   // by word: may begin or end a phrase
+	counts  []uint32 // by word: tokens
+	tokens  int
+	docs    uint32
+	pairs   map[uint64]tally // by pairOf
+	triples map[[3]uint32]tally
 }
+
+// pairOf is the key of two words in a row.
+func pairOf(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
 
 // tally counts one pair or triple.
 type tally struct {
@@ -46,48 +50,54 @@ const (
 func (c *Collector) Add(fields [][]string) {
 	if c.number == nil {
 		c.number = map[string]uint32{}
-		c.pairs = map[[2]uint32]tally{}
-		c.triple = map[[3]uint32]tally{}
+		c.pairs = map[uint64]tally{}
+		c.triples = map[[3]uint32]tally{}
 	}
 	c.docs++
 	for _, field := range fields {
-		run := 0 // words since the last gap
-		var a, b uint32
-		for _, w := range field {
-			if w == "" {
-				run = 0
-				continue
-			}
-			n := c.word(w)
-			if run >= 1 {
-				pair := [2]uint32{b, n}
-				t := c.pairs[pair].next(c.docs)
-				c.pairs[pair] = t
-				// A triple is counted from when its end is known to recur.
-				if run >= 2 && t.docs > 1 && c.pairs[[2]uint32{a, b}].docs > 1 {
-					triple := [3]uint32{a, b, n}
-					c.triple[triple] = c.triple[triple].next(c.docs)
-				}
-			}
-			a, b = b, n
-			run++
-		}
+		c.field(field)
 	}
 	forget(c.pairs)
-	forget(c.triple)
+	forget(c.triples)
+}
+
+func (c *Collector) field(words []string) {
+	var a, b uint32 // the words before
+	var recurs bool // a b was counted in another document too
+	run := 0        // words since the last gap
+	for _, w := range words {
+		if w == "" {
+			run, recurs = 0, false
+			continue
+		}
+		n := c.word(w)
+		if recurs && c.edge[a] && c.edge[n] {
+			triple := [3]uint32{a, b, n}
+			c.triples[triple] = c.triples[triple].next(c.docs)
+		}
+		recurs = false
+		if run > 0 && c.edge[b] {
+			t := c.pairs[pairOf(b, n)].next(c.docs)
+			c.pairs[pairOf(b, n)] = t
+			recurs = t.docs > 1
+		}
+		a, b = b, n
+		run++
+	}
 }
 
 func (c *Collector) word(w string) uint32 {
+	c.tokens++
 	n, ok := c.number[w]
 	if !ok {
 		n = uint32(len(c.words))
 		w = string([]byte(w)) // not the text that it may be a part of
 		c.number[w] = n
 		c.words = append(c.words, w)
+		c.edge = append(c.edge, !functionWords()[w] && len(w) > 2)
 		c.counts = append(c.counts, 0)
 	}
 	c.counts[n]++
-	c.tokens++
 	return n
 }
 
@@ -149,30 +159,25 @@ func (c *Collector) Append(b []byte) []byte {
 // phrases returns the phrases in the order of their words.
 func (c *Collector) phrases() []found {
 	ranks := c.ranks()
-	edge := make([]bool, len(c.words)) // may begin or end a phrase
-	for i, w := range c.words {
-		edge[i] = !functionWords()[w] && len(w) > 2
-	}
 	least := max(2, c.docs/2000)
 	var list []found
-	inTriple := map[[2]uint32]uint32{} // most documents of a triple with the pair in it
-	for k, t := range c.triple {
-		if t.docs < least || !edge[k[0]] || !edge[k[2]] || c.npmi(t.count, k[:]) < association {
+	inTriple := map[uint64]uint32{} // most documents of a triple that ends with the pair
+	for k, t := range c.triples {
+		if t.docs < least || c.npmi(t.count, k[:]) < association {
 			continue
 		}
 		list = append(list, found{[3]uint32{ranks[k[0]], ranks[k[1]], ranks[k[2]]}, 3, t.docs})
-		for _, pair := range [][2]uint32{{k[0], k[1]}, {k[1], k[2]}} {
-			inTriple[pair] = max(inTriple[pair], t.docs)
-		}
+		inTriple[pairOf(k[1], k[2])] = max(inTriple[pairOf(k[1], k[2])], t.docs)
 	}
 	for k, t := range c.pairs {
-		// «الأمم المتحدة» is a phrase, «مجلس الأمن القومي» leaves none of its pairs
-		// behind that stands nowhere else.
-		partOnly := 5*inTriple[k] > 4*t.docs
-		if t.docs < least || !edge[k[0]] || !edge[k[1]] || partOnly || c.npmi(t.count, k[:]) < association {
+		a, b := uint32(k>>32), uint32(k)
+		// «الأمن الدولي» that hardly ever stands without «مجلس» is left to the triple;
+		// its beginning is a stop on the way.
+		partOnly := 10*inTriple[k] > 9*t.docs
+		if t.docs < least || !c.edge[b] || partOnly || c.npmi(t.count, []uint32{a, b}) < association {
 			continue
 		}
-		list = append(list, found{[3]uint32{ranks[k[0]], ranks[k[1]], 0}, 2, t.docs})
+		list = append(list, found{[3]uint32{ranks[a], ranks[b], 0}, 2, t.docs})
 	}
 	byWords := func(a, b found) int {
 		return cmp.Or(slices.Compare(a.words[:a.length], b.words[:b.length]))

@@ -13,6 +13,7 @@ import (
 type Helper struct {
 	Words   Words
 	Phrases Phrases
+	Docs    int // of the corpus
 }
 
 // maxTyped is the longest query that is completed, in bytes.
@@ -65,8 +66,17 @@ func (h *Helper) known(t *tail, limit int) []candidate {
 			})
 		}
 	}
-	return append(list, h.phrases(t)...)
+	phrases := h.phrases(t)
+	if len(t.before) > 0 && len(phrases) > 0 {
+		// Words that are not known to follow are a guess: a few will do.
+		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+		list = list[:min(len(list), maxGuesses)]
+	}
+	return append(list, phrases...)
 }
+
+// maxGuesses is how many words are offered beside phrases that go on.
+const maxGuesses = 2
 
 // lean returns how far a word is to be held back because it is another one with
 // a clitic: «والعراق» while only «و» is typed.
@@ -108,13 +118,15 @@ func (h *Helper) phrases(t *tail) []candidate {
 				continue
 			}
 			for i, r := range ranges {
-				if w := p.words[k]; w < r[0] || w >= r[1] || k > 0 && i > 0 {
+				w := p.words[k]
+				outside := w < r[0] || w >= r[1] || k > 0 && i > 0
+				if outside || int(p.len) == k+1 && h.Words.Text(int(w)) == t.folded {
 					continue
 				}
 				c := candidate{kind: Phrase, head: t.head, typed: t.folded, docs: int(p.docs)}
 				c.score = float64(p.docs) * starts[i].weight
 				if k > 0 {
-					c.score *= 20 // what was typed before speaks for it
+					c.score *= 1000 // what was typed before speaks for it
 				}
 				for _, w := range p.words[k:p.len] {
 					c.words = append(c.words, int(w))

@@ -76,8 +76,13 @@ func flip(typed string, table map[string]string, most int) string {
 	return b.String()
 }
 
-// minFlipped is how many letters must be typed before the layout is doubted.
-const minFlipped = 3
+const (
+	// minFlipped is how many letters must be typed before the layout is doubted.
+	minFlipped = 3
+	// rareFlipped is one in how many documents a word in Arabic must stand in:
+	// among all words of a large corpus some are nearly any row of letters.
+	rareFlipped = 2000
+)
 
 // flipped returns completions of what the same keys give on the other layout,
 // when all words but the last are of the corpus.
@@ -86,22 +91,33 @@ func (h *Helper) flipped(typed string, limit int) []candidate {
 	var list []candidate
 	for _, text := range []string{first, second} {
 		t := read(text)
-		if len([]rune(strings.TrimSpace(text))) < minFlipped || !h.attested(t.before) {
+		if len([]rune(strings.TrimSpace(text))) < minFlipped || !isText(text) || !h.attested(t.before) {
 			continue
 		}
 		found := h.known(&t, limit)
 		if n, ok := h.Words.Find(t.folded); ok {
 			docs := h.Words.Docs(n)
-			found = append(found, candidate{
-				head: t.head, words: []int{n}, typed: t.folded, docs: docs, score: 1e9,
-			})
+			found = append(found, candidate{head: t.head, words: []int{n}, docs: docs, score: 5 * float64(docs)})
 		}
 		for _, c := range found {
 			c.kind = Layout
+			if inArabic(text) && c.docs*rareFlipped < h.Docs {
+				continue
+			}
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// isText reports whether s has letters and spaces only: harakat and signs on
+// the keys of capitals say that the layout was right.
+func isText(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsSpace(r) }) < 0
+}
+
+func inArabic(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) >= 0
 }
 
 func (h *Helper) attested(words []string) bool {

@@ -54,7 +54,7 @@ func (t *tail) starts() []start {
 	}
 	for _, rest := range withoutClitic(t.folded) {
 		if utf8.RuneCountInString(rest) > 1 {
-			list = append(list, start{rest, 0.3})
+			list = append(list, start{rest, 0.06})
 		}
 	}
 	return list

@@ -1,0 +1,70 @@
+package corpus
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func newsroom(t testing.TB) *Corpus {
+	return open(t,
+		text("a", "الحكومة العراقية تبحث وجود التحالف الدولي", "قالت الحكومة العراقية إن التحالف الدولي باق في العراق."),
+		text("b", "وزير الخارجية في واشنطن", "بحث الوزير مع الحكومة العراقية وجود التحالف الدولي."),
+		text("c", "Iraq news: مجلس الأمن", "العراق بلد كبير."),
+	)
+}
+
+func TestCompleteOffersWordsPhrasesAndTitles(t *testing.T) {
+	c := newsroom(t)
+	for _, k := range []struct {
+		typed string
+		want  []Completion
+	}{
+		{"حكوم", []Completion{
+			{Kind: WordCompletion, Text: "الحكومة", Docs: 2, Marks: []Mark{{4, 12, 0}}},
+			{Kind: PhraseCompletion, Text: "الحكومة العراقية", Docs: 2, Marks: []Mark{{4, 12, 0}}},
+		}},
+		{"وزير الخار", []Completion{
+			{Kind: WordCompletion, Text: "وزير الخارجية", Docs: 1, Marks: []Mark{{0, 19, 0}}},
+			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{0, 8, 0}, {9, 25, 1}}},
+		}},
+		{"hguvhr", []Completion{
+			{Kind: LayoutCompletion, Text: "العراق", Docs: 2},
+			{Kind: LayoutCompletion, Text: "العراقية", Docs: 2},
+		}},
+		{"ىثصس", []Completion{{Kind: LayoutCompletion, Text: "news", Docs: 1}}},
+		{"(وزي", []Completion{
+			{Kind: WordCompletion, Text: "(وزير", Docs: 1, Marks: []Mark{{0, 7, 0}}},
+			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{0, 8, 0}}},
+		}},
+		{"", nil},
+	} {
+		got := c.Complete(context.Background(), k.typed, 4)
+		same := slices.EqualFunc(got, k.want, func(a, b Completion) bool {
+			return a.Kind == b.Kind && a.Text == b.Text && a.Docs == b.Docs && a.ID == b.ID && slices.Equal(a.Marks, b.Marks)
+		})
+		if !same {
+			t.Errorf("%q completes to\n  %+v\n  want\n  %+v", k.typed, got, k.want)
+		}
+	}
+}
+
+func TestCompleteEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if list := newsroom(t).Complete(ctx, "حكوم", 4); list != nil {
+		t.Errorf("completions %+v", list)
+	}
+}
+
+func TestCompleteKeepsToItsLimit(t *testing.T) {
+	c := newsroom(t)
+	for limit := range 6 {
+		for _, typed := range []string{"ا", "وزير", "وزير الخار", "hgu", strings.Repeat("ا ", 400)} {
+			if n := len(c.Complete(context.Background(), typed, limit)); n > limit {
+				t.Errorf("%d completions of %.20q, at most %d were asked for", n, typed, limit)
+			}
+		}
+	}
+}
