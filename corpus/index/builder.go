@@ -46,8 +46,8 @@ func NewBuilder(fields int) *Builder {
 }
 
 // Add indexes a document. It fails, and adds nothing, when doc has another
-// number of fields than the Builder, a field of 4 million positions or a term
-// of a megabyte.
+// number of fields than the Builder, a field of a million positions or a term
+// of more than 64 kB.
 func (b *Builder) Add(doc Doc) (DocID, error) {
 	id := DocID(len(b.lengths) / b.fields)
 	if err := b.check(doc); err != nil {

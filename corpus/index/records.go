@@ -3,86 +3,23 @@ package index
 import (
 	"bytes"
 	"compress/flate"
-	"encoding/binary"
 	"io"
 	"sort"
 	"sync"
 )
-
-// packer compresses records, several in a pack.
-type packer struct {
-	lengths []int
-	packs   []pack
-	out     []byte
-	held    []byte // records of the pack that is not full
-	count   int    // how many
-}
-
-// pack is a run of compressed records.
-type pack struct {
-	first  int // number of its first record
-	offset int // of its first byte
-	sum    uint32
-}
-
-func (p *packer) add(record []byte) {
-	p.lengths = append(p.lengths, len(record))
-	p.held = append(p.held, record...)
-	p.count++
-	if len(p.held) >= packSize {
-		p.flush()
-	}
-}
-
-func (p *packer) flush() {
-	if p.count == 0 {
-		return
-	}
-	var b bytes.Buffer
-	z, err := flate.NewWriter(&b, flate.BestCompression)
-	if err == nil {
-		_, err = z.Write(p.held)
-	}
-	if err == nil {
-		err = z.Close()
-	}
-	if err != nil {
-		b.Reset() // a bytes.Buffer never fails, and the level is one of flate's
-	}
-	p.packs = append(p.packs, pack{len(p.lengths) - p.count, len(p.out), checksum(b.Bytes())})
-	p.out = append(p.out, b.Bytes()...)
-	p.held, p.count = p.held[:0], 0
-}
-
-// appendTable appends what a reader needs to find the records of p.
-func (p *packer) appendTable(dst []byte) []byte {
-	dst = binary.AppendUvarint(dst, uint64(len(p.lengths)))
-	for _, n := range p.lengths {
-		dst = binary.AppendUvarint(dst, uint64(n))
-	}
-	dst = binary.AppendUvarint(dst, uint64(len(p.packs)))
-	for i, k := range p.packs {
-		records, size := len(p.lengths), len(p.out)
-		if i+1 < len(p.packs) {
-			records, size = p.packs[i+1].first, p.packs[i+1].offset
-		}
-		dst = binary.AppendUvarint(dst, uint64(records-k.first))
-		dst = binary.AppendUvarint(dst, uint64(size-k.offset))
-		dst = binary.LittleEndian.AppendUint32(dst, k.sum)
-	}
-	return dst
-}
 
 // records reads what a packer wrote. It keeps the packs that it used last.
 type records struct {
 	section
 	src   source
 	start []uint64 // where each record begins, in the order of all, and the end
-	packs []pack   // and one for the end
+	packs []pack   // packs[0] is the dictionary, the last one the end
 	keep  int      // packs
 
 	mu   sync.Mutex
 	open []openPack // the last used first
+	dict []byte
+	z    io.ReadCloser
 }
 
 type openPack struct {
@@ -103,7 +40,6 @@ func readRecords(f *fields, src source, s section) (*records, error) {
 	r.packs = make([]pack, f.count()+1)
 	for i := range r.packs[1:] {
 		k := r.packs[i]
-		r.packs[i].sum = 0
 		first := k.first + int(f.upTo(uint64(len(r.start))))
 		offset := k.offset + int(f.upTo(uint64(s.length)))
 		r.packs[i].sum = f.uint32()
@@ -113,7 +49,7 @@ func readRecords(f *fields, src source, s section) (*records, error) {
 		}
 	}
 	end := r.packs[len(r.packs)-1]
-	if f.bad || end.first != len(r.start)-1 || int64(end.offset) != s.length {
+	if f.bad || len(r.packs) < 2 || r.packs[1].first > 0 || end.first != len(r.start)-1 || int64(end.offset) != s.length {
 		return nil, damaged("section " + s.name)
 	}
 	return r, nil
@@ -145,7 +81,7 @@ func (r *records) pack(k int) ([]byte, error) {
 			return o.b, nil
 		}
 	}
-	b, err := r.inflate(r.packs[k], r.packs[k+1])
+	b, err := r.inflate(k)
 	if err != nil {
 		return nil, err
 	}
@@ -157,17 +93,45 @@ func (r *records) pack(k int) ([]byte, error) {
 	return b, nil
 }
 
-func (r *records) inflate(k, next pack) ([]byte, error) {
-	z, err := r.src.read(r.offset+int64(k.offset), int64(next.offset-k.offset))
+// inflate reads pack k, which is not the dictionary.
+func (r *records) inflate(k int) ([]byte, error) {
+	if r.z == nil {
+		z, err := r.compressed(0)
+		if err != nil {
+			return nil, err
+		}
+		b, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(z)), maxDictionary))
+		if err != nil {
+			return nil, damaged("section " + r.name)
+		}
+		r.dict, r.z = b, flate.NewReader(nil)
+	}
+	z, err := r.compressed(k)
 	if err != nil {
 		return nil, err
 	}
-	if checksum(z) != k.sum {
-		return nil, damaged("section " + r.name + " checksum")
+	b := make([]byte, r.start[r.packs[k+1].first]-r.start[r.packs[k].first])
+	if f, ok := r.z.(flate.Resetter); ok {
+		err = f.Reset(bytes.NewReader(z), r.dict)
 	}
-	b := make([]byte, r.start[next.first]-r.start[k.first])
-	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(z)), b); err != nil {
+	if err == nil {
+		_, err = io.ReadFull(r.z, b)
+	}
+	if err != nil {
 		return nil, damaged("section " + r.name)
 	}
 	return b, nil
+}
+
+// compressed returns the bytes of pack k if they are right.
+func (r *records) compressed(k int) ([]byte, error) {
+	p := r.packs[k]
+	z, err := r.src.read(r.offset+int64(p.offset), int64(r.packs[k+1].offset-p.offset))
+	if err != nil {
+		return nil, err
+	}
+	if !r.src.right(z, p.sum) {
+		return nil, damaged("section " + r.name + " checksum")
+	}
+	return z, nil
 }

@@ -25,7 +25,7 @@ type Segment struct {
 }
 
 // keepPacks is how many packs of records stay in memory: half a megabyte.
-const keepPacks = 16
+const keepPacks = 64
 
 // Open reads a Segment of size bytes from r, which it goes on to use. What is
 // no Segment, or a damaged one, gives an error that wraps ErrFormat.
@@ -72,7 +72,7 @@ func (s *Segment) checked(e section) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if checksum(b) != e.sum {
+	if !s.src.right(b, e.sum) {
 		return nil, damaged("section " + e.name + " checksum")
 	}
 	return b, nil
@@ -107,7 +107,7 @@ func (s *Segment) readRecords(f *fields, parts map[string]section) error {
 	}
 	e := parts[metaName]
 	e.offset = 0
-	if s.meta, err = readRecords(f, source{b: b, size: e.length}, e); err != nil {
+	if s.meta, err = readRecords(f, source{b: b, size: e.length, unchecked: s.src.unchecked}, e); err != nil {
 		return err
 	}
 	s.meta.keep = len(s.meta.packs)

@@ -24,10 +24,14 @@ func damaged(what string) error { return fmt.Errorf("%w: damaged: %s", ErrFormat
 
 // source is the bytes of a Segment: in memory, or behind a ReaderAt.
 type source struct {
-	b    []byte
-	r    io.ReaderAt
-	size int64
+	b         []byte
+	r         io.ReaderAt
+	size      int64
+	unchecked bool // all checksums are right: so a fuzz test reaches what is behind them
 }
+
+// right reports whether b has the checksum sum.
+func (s source) right(b []byte, sum uint32) bool { return s.unchecked || checksum(b) == sum }
 
 // read returns n bytes at off, which the caller must not change. The range
 // must lie inside the file.
@@ -77,7 +81,7 @@ func (s source) table() ([]section, error) {
 	if err != nil {
 		return nil, err
 	}
-	if checksum(b) != binary.LittleEndian.Uint32(h[16:]) {
+	if !s.right(b, binary.LittleEndian.Uint32(h[16:])) {
 		return nil, damaged("section table checksum")
 	}
 	return s.entries(b)

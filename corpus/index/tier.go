@@ -65,7 +65,7 @@ func (t *tier) load(p int, page []byte) error {
 			return err
 		}
 	}
-	if checksum(page) != t.sums[p] {
+	if !t.src.right(page, t.sums[p]) {
 		return damaged("section " + t.name + " checksum")
 	}
 	t.read[p] = true

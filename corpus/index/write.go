@@ -50,7 +50,7 @@ type entry struct {
 func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	s := &segmentWriter{Builder: b, main: 1 << b.mainField()}
 	for _, p := range []*packer{&b.meta, &b.stored, &b.extra} {
-		p.flush()
+		p.flush(0)
 	}
 	names, parts := s.sections()
 	var n int64

@@ -1,0 +1,109 @@
+package index
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+)
+
+// packer compresses records, several in a pack, with a dictionary: DEFLATE
+// (RFC 1951) then finds in a small pack what it would else only in a large one.
+type packer struct {
+	lengths []int
+	held    []byte // records that are in no pack yet
+	packs   []pack // packs[0] is the dictionary
+	packed  int    // records in packs
+	out     []byte
+	z       *flate.Writer
+	buf     bytes.Buffer
+}
+
+// pack is a run of compressed records.
+type pack struct {
+	first  int // number of its first record
+	offset int // of its first byte
+	sum    uint32
+}
+
+// add takes the next record.
+func (p *packer) add(record []byte) {
+	p.lengths = append(p.lengths, len(record))
+	p.held = append(p.held, record...)
+	if len(p.packs) > 0 || len(p.held) >= sampledSize {
+		p.flush(packSize)
+	}
+}
+
+// flush packs the records that are held, least bytes at a time or, when least
+// is 0, all of them.
+func (p *packer) flush(least int) {
+	if len(p.packs) == 0 {
+		p.begin()
+	}
+	at := 0
+	for p.packed < len(p.lengths) {
+		next, end := p.packed, at
+		for next < len(p.lengths) && end-at < packSize {
+			end += p.lengths[next]
+			next++
+		}
+		if end-at < least {
+			break
+		}
+		p.compress(p.held[at:end])
+		p.packed, at = next, end
+	}
+	p.held = append(p.held[:0], p.held[at:]...)
+}
+
+// begin chooses the dictionary: pieces from all over the records held.
+func (p *packer) begin() {
+	const pieces = 64
+	size := min(len(p.held)/32, maxDictionary) / pieces
+	var dict []byte
+	for i := range pieces {
+		from := len(p.held) / pieces * i
+		dict = append(dict, p.held[from:from+size]...)
+	}
+	p.compress(dict)
+	p.z = p.writer(dict)
+}
+
+// writer returns a compressor; the level is one of flate's, so there is no error.
+func (p *packer) writer(dict []byte) *flate.Writer {
+	z, _ := flate.NewWriterDict(&p.buf, flate.BestCompression, dict)
+	return z
+}
+
+// compress makes b the next pack; a bytes.Buffer gives no errors.
+func (p *packer) compress(b []byte) {
+	p.buf.Reset()
+	if p.z == nil {
+		p.z = p.writer(nil)
+	} else {
+		p.z.Reset(&p.buf)
+	}
+	_, _ = p.z.Write(b)
+	_ = p.z.Close()
+	p.packs = append(p.packs, pack{p.packed, len(p.out), checksum(p.buf.Bytes())})
+	p.out = append(p.out, p.buf.Bytes()...)
+}
+
+// appendTable appends what a reader needs to find the records of p.
+func (p *packer) appendTable(dst []byte) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(p.lengths)))
+	for _, n := range p.lengths {
+		dst = binary.AppendUvarint(dst, uint64(n))
+	}
+	dst = binary.AppendUvarint(dst, uint64(len(p.packs)))
+	for i, k := range p.packs {
+		records, size := len(p.lengths), len(p.out)
+		if i+1 < len(p.packs) {
+			records, size = p.packs[i+1].first, p.packs[i+1].offset
+		}
+		dst = binary.AppendUvarint(dst, uint64(records-k.first))
+		dst = binary.AppendUvarint(dst, uint64(size-k.offset))
+		dst = binary.LittleEndian.AppendUint32(dst, k.sum)
+	}
+	return dst
+}
