@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"mudawwana/app/ui/export"
 	"mudawwana/corpus"
 )
 
@@ -56,7 +57,7 @@ func (j *jsonWriter) key(name string) {
 		j.WriteByte(',')
 	}
 	j.comma = true
-	j.WriteString(jsonString(name) + ":")
+	j.WriteString(export.Quote(name) + ":")
 }
 
 func (j *jsonWriter) member(name, value string) {
@@ -64,7 +65,7 @@ func (j *jsonWriter) member(name, value string) {
 		return
 	}
 	j.key(name)
-	j.WriteString(jsonString(value))
+	j.WriteString(export.Quote(value))
 }
 
 func (j *jsonWriter) thing(name, kind, called string) {
@@ -76,28 +77,4 @@ func (j *jsonWriter) thing(name, kind, called string) {
 	j.member("@type", kind)
 	j.member("name", called)
 	j.close("}")
-}
-
-// jsonString is s as a JSON string (RFC 8259, 7) that also holds nothing that
-// could end or comment out a script element, nor U+2028 and U+2029.
-func jsonString(s string) string {
-	const hex = "0123456789abcdef"
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s { // a broken byte becomes U+FFFD
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < 0x20, r == '<', r == '>', r == '&', r == '\u2028', r == '\u2029':
-			b.WriteString(`\u`)
-			for shift := 12; shift >= 0; shift -= 4 {
-				b.WriteByte(hex[r>>shift&0xF])
-			}
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

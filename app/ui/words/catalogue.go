@@ -42,6 +42,18 @@ type Catalogue struct {
 	Suggestions, SuggestWords, SuggestPhrases, SuggestArticles, SuggestLayout,
 	SuggestRecent, EraseRecent, NotInCorpus string
 
+	// Of display and help.
+	Display, DisplayTitle, Theme, ThemeDevice, ThemeLight, ThemeDark, ThemeContrast,
+	Size, SizeSmaller, SizeLarger, SizeSample, DigitsLabel, MonthsLabel, Vowels,
+	VowelsShown, VowelsHidden, Language, Help, HelpTitle, HelpKeys, HelpSyntax,
+	SyntaxWords, SyntaxPhrase, SyntaxOr, SyntaxNot, SyntaxExact, SyntaxPrefix,
+	SyntaxNear, SyntaxTitle, SyntaxSource, SyntaxDates, KeySearch, KeyMove, KeyOpen,
+	KeyMatch, KeyBack, KeyHelp, KeyNeighbour string
+
+	// Of citing.
+	Cite, CiteTitle, CiteFootnote, Copy, CopyQuote, CopyLink, Copied, CopyFailed,
+	NothingSelected, Save, Print, Accessed, Untitled string
+
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
 }
