@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/page"
 )
 
 // correction is what a user knows better than the parser: the content of
@@ -149,11 +150,11 @@ func (c *correction) ranges(v string) error {
 // apply writes the corrections over what was found.
 func (c *correction) apply(articles []corpus.Article) {
 	for i := range articles {
-		page := c.fields
+		whole := c.fields
 		if i > 0 {
-			page.Title, page.Deck = "", ""
+			whole.Title, whole.Deck = "", ""
 		}
-		page.apply(&articles[i])
+		whole.apply(&articles[i])
 		if i < len(c.Articles) {
 			c.Articles[i].apply(&articles[i])
 		}
@@ -179,12 +180,12 @@ func (f *fields) apply(a *corpus.Article) {
 }
 
 // cut returns the lines of each corrected article and those of none.
-func (c *correction) cut(lines []line) (parts [][]line, rest []line, err error) {
-	parts = make([][]line, len(c.Articles))
+func (c *correction) cut(lines []page.Line) (parts [][]page.Line, rest []page.Line, err error) {
+	parts = make([][]page.Line, len(c.Articles))
 	for _, l := range lines {
 		at := -1
 		for i, a := range c.Articles {
-			if l.start >= a.Lines[0] && l.start <= a.Lines[1] {
+			if l.Start >= a.Lines[0] && l.Start <= a.Lines[1] {
 				at = i
 			}
 		}

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
+	"mudawwana/corpus/ingest/page"
 )
 
 // facts gathers what a page says about one article.
@@ -21,24 +23,24 @@ type facts struct {
 }
 
 // see takes the facts of one line.
-func (f *facts) see(kind corpus.LineKind, r reading) {
+func (f *facts) see(kind corpus.LineKind, r *page.Reading) {
 	switch kind {
 	case "published-date":
-		f.stated(r.text, r.start, corpus.Stated)
+		f.stated(r.Text, r.Start, corpus.Stated)
 	case "source-credit":
-		f.outlet = cmp.Or(f.outlet, afterColon(r.text))
+		f.outlet = cmp.Or(f.outlet, afterColon(r.Text))
 	case "keywords":
-		f.keywords = strings.TrimSpace(f.keywords + " " + afterColon(r.text))
+		f.keywords = strings.TrimSpace(f.keywords + " " + afterColon(r.Text))
 	case "byline":
-		if len(r.words) > bylineLimit {
+		if len(r.Words) > bylineLimit {
 			return
 		}
-		_, name := signature(r.text)
-		f.byline = cmp.Or(f.byline, name, strings.Trim(bareByline(r.text), " :"))
+		_, name := page.Signature(r.Text)
+		f.byline = cmp.Or(f.byline, name, strings.Trim(bareByline(r.Text), " :"))
 	case "dateline":
-		f.dateline = cmp.Or(f.dateline, r.text)
+		f.dateline = cmp.Or(f.dateline, r.Text)
 	case "agency":
-		f.agencies = append(f.agencies, r.text)
+		f.agencies = append(f.agencies, r.Text)
 	}
 }
 
@@ -73,8 +75,8 @@ func bareByline(s string) string {
 // lead takes a date, a byline and an agency off the first paragraph and
 // returns the rest: «آخر تحديث: 16 يونيو 2025 - 10:13 صبقلم:فلان لم يكن» ←
 // «لم يكن».
-func (f *facts) lead(r reading, first bool) string {
-	text := r.text
+func (f *facts) lead(r *page.Reading, first bool) string {
+	text := r.Text
 	if !first {
 		return text
 	}
@@ -87,16 +89,16 @@ func (f *facts) lead(r reading, first bool) string {
 	return text
 }
 
-func (f *facts) leadDate(r reading, text string) string {
-	if r.f["label:date"] == 0 {
+func (f *facts) leadDate(r *page.Reading, text string) string {
+	if !r.Has("label:date") {
 		return ""
 	}
 	found := date.Find(text)
-	if len(found) == 0 || runeLen(text[:found[0].Start]) > 25 || found[0].From == 0 {
+	if len(found) == 0 || utf8.RuneCountInString(text[:found[0].Start]) > 25 || found[0].From == 0 {
 		return ""
 	}
 	d := found[0]
-	f.published = corpus.Published{From: d.From, To: d.To, Time: d.Clock, Evidence: corpus.Stated, Quote: strings.TrimSpace(text[:d.End]), Line: r.start}
+	f.published = corpus.Published{From: d.From, To: d.To, Time: d.Clock, Evidence: corpus.Stated, Quote: strings.TrimSpace(text[:d.End]), Line: r.Start}
 	rest := strings.TrimLeft(text[d.End:], " -|،")
 	name, ok := strings.CutPrefix(rest, "بقلم")
 	if !ok {
@@ -113,13 +115,13 @@ func (f *facts) leadDate(r reading, text string) string {
 // leadAgency takes «شفق نيوز/» and «بغداد (رويترز) -» off a first paragraph.
 func (f *facts) leadAgency(text string) string {
 	head, rest, ok := strings.Cut(text, "/")
-	if ok && len(strings.Fields(head)) <= 4 && runeLen(head) <= 30 && !strings.ContainsAny(head, "0123456789.،\"«(") {
+	if ok && len(strings.Fields(head)) <= 4 && utf8.RuneCountInString(head) <= 30 && !strings.ContainsAny(head, "0123456789.،\"«(") {
 		f.agencies = append(f.agencies, strings.TrimSpace(head))
 		return strings.TrimSpace(rest)
 	}
 	open := strings.IndexByte(text, '(')
 	end := strings.IndexByte(text, ')')
-	if open <= 0 || end < open || runeLen(text[:end]) > 50 {
+	if open <= 0 || end < open || utf8.RuneCountInString(text[:end]) > 50 {
 		return ""
 	}
 	after := strings.TrimLeft(text[end+1:], " ")
@@ -155,7 +157,7 @@ func inferred(art *corpus.Article) corpus.Published {
 			if !d.Known() {
 				continue
 			}
-			today := strings.Contains(foldText(b.Text[max(0, d.Start-30):d.Start]), "اليوم")
+			today := strings.Contains(page.Fold(b.Text[max(0, d.Start-30):d.Start]), "اليوم")
 			switch {
 			case today && i < 3:
 				return corpus.Published{From: d.From, To: d.To, Evidence: corpus.Stated, Quote: b.Text[d.Start:d.End], Line: b.Line}

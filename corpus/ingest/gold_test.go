@@ -141,25 +141,3 @@ func compareArticles(t *testing.T, g goldPage, f File) {
 		t.Logf("%s/%d: %v %q %q %q", g.File[:3], i+1, a.Published, a.Outlet, a.Agencies, a.Keywords)
 	}
 }
-
-// marked returns the page line by line.
-func (g goldPage) marked(t testing.TB) []marked {
-	data, err := os.ReadFile(filepath.Join(shared, "seeds", g.File))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []marked
-	for text := string(data); text != ""; {
-		var row string
-		row, text = cutLine(text)
-		out = append(out, marked{text: row})
-	}
-	for _, s := range g.Segments {
-		for n := s.Start; n <= s.End; n++ {
-			if clean(out[n-1].text) != "" {
-				out[n-1].kind, out[n-1].article = s.Kind, s.Article
-			}
-		}
-	}
-	return out
-}

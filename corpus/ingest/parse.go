@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/page"
 )
 
 // Options change how files are read. The zero value is right for most.
@@ -40,38 +41,23 @@ func Parse(name string, data []byte, opt Options) ([]File, error) {
 	return files, err
 }
 
-// parser holds what all pages share. It does not change once made.
-type parser struct {
-	labels  labelSet
-	verbs   map[string]bool
-	weights weights
-	grammar *grammar
-	classes map[string]string // of classes.txt
-}
+// parser reads files of every format.
+type parser struct{ *page.Model }
 
 func newParser(opt Options) (*parser, error) {
-	p := &parser{labels: labelSet{}, verbs: wordSet(verbData), classes: readClasses(classData)}
-	var err error
-	if p.weights, err = readWeights(modelData); err != nil {
-		return nil, fmt.Errorf("ingest: %w", err)
+	own := ""
+	if opt.Labels != "" {
+		data, err := os.ReadFile(opt.Labels)
+		if err != nil {
+			return nil, fmt.Errorf("ingest: %w", err)
+		}
+		own = string(data)
 	}
-	if p.grammar, err = readGrammar(grammarData, p.weights); err != nil {
-		return nil, fmt.Errorf("ingest: %w", err)
-	}
-	if err = p.labels.readLabels(labelData); err != nil {
-		return nil, fmt.Errorf("ingest: %w", err)
-	}
-	if opt.Labels == "" {
-		return p, nil
-	}
-	own, err := os.ReadFile(opt.Labels)
+	m, err := page.NewModel(own)
 	if err != nil {
 		return nil, fmt.Errorf("ingest: %w", err)
 	}
-	if err = p.labels.readLabels(string(own)); err != nil {
-		return nil, fmt.Errorf("ingest: %s: %w", opt.Labels, err)
-	}
-	return p, nil
+	return &parser{m}, nil
 }
 
 // source is a file as found.
@@ -93,12 +79,12 @@ const (
 
 // file reads one file in its format.
 func (p *parser) file(s source, yield func(File) error) error {
-	page := corpus.Page{ID: pageID(s.path), Path: s.path}
+	of := corpus.Page{ID: pageID(s.path), Path: s.path}
 	switch ext := strings.ToLower(path.Ext(s.path)); ext {
 	case ".jsonl", ".csv", ".tsv":
-		return p.recordFile(page, ext, bytes.NewReader(s.data), yield)
+		return p.recordFile(of, ext, bytes.NewReader(s.data), yield)
 	}
-	f, err := p.pageFile(page, s)
+	f, err := p.pageFile(of, s)
 	if err != nil {
 		return err
 	}
@@ -106,7 +92,7 @@ func (p *parser) file(s source, yield func(File) error) error {
 }
 
 // pageFile reads a file that is one page.
-func (p *parser) pageFile(page corpus.Page, s source) (File, error) {
+func (p *parser) pageFile(of corpus.Page, s source) (File, error) {
 	if len(s.data) > pageLimit {
 		return File{}, fmt.Errorf("%d MiB are more than a page may have (%d)", len(s.data)>>20, pageLimit>>20)
 	}
@@ -114,21 +100,21 @@ func (p *parser) pageFile(page corpus.Page, s source) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	page.Encoding = encoding
+	of.Encoding = encoding
 	var warnings []string
 	if broken > 0 {
 		warnings = append(warnings, fmt.Sprintf("%s: %d byte sequences are no %s, read as U+FFFD", s.path, broken, encoding))
 	}
-	var lines []line
-	var h head
+	var lines []page.Line
+	var h page.Head
 	var fix *correction
 	switch ext := strings.ToLower(path.Ext(s.path)); {
 	case ext == ".html" || ext == ".htm" || looksHTML(text):
-		lines, h = p.readHTML(text)
+		lines, h = p.HTML(text)
 	case ext == ".md":
-		lines, fix, err = splitMarkdown(text)
+		lines, fix, err = markdown(text)
 	default:
-		lines = splitLines(text)
+		lines = page.Split(text)
 	}
 	if err != nil {
 		return File{}, err
@@ -142,13 +128,13 @@ func (p *parser) pageFile(page corpus.Page, s source) (File, error) {
 			fix = nil
 		}
 	}
-	f, err := p.corrected(page, lines, fix)
+	f, err := p.corrected(of, lines, fix)
 	if err != nil {
 		warnings = append(warnings, fmt.Sprintf("%s: %v; read without the correction", s.path, err))
-		f = p.page(page, lines)
+		f = p.page(of, lines)
 		fix = nil
 	}
-	h.describe(f.Articles)
+	describe(&h, f.Articles)
 	if fix != nil {
 		fix.apply(f.Articles)
 	}
@@ -160,64 +146,54 @@ func (p *parser) pageFile(page corpus.Page, s source) (File, error) {
 }
 
 // corrected reads the lines in the ranges that fix names, if it names any.
-func (p *parser) corrected(page corpus.Page, lines []line, fix *correction) (File, error) {
+func (p *parser) corrected(of corpus.Page, lines []page.Line, fix *correction) (File, error) {
 	if fix == nil || len(fix.Articles) == 0 {
-		return p.page(page, lines), nil
+		return p.page(of, lines), nil
 	}
 	parts, rest, err := fix.cut(lines)
 	if err != nil {
 		return File{}, err
 	}
-	a := assembler{parser: p, page: page}
+	a := assembler{Model: p.Model, source: of}
 	for _, part := range parts {
 		a.begin()
-		for i, r := range p.classify(part) {
-			a.add(i, r)
+		for i, r := range p.Read(part) {
+			a.add(i, &r)
 		}
 	}
 	for _, l := range rest {
-		a.page.Lines = append(a.page.Lines, corpus.Line{
-			LineRange: corpus.LineRange{Start: l.start, End: l.end}, Kind: "widget", Reason: "correction", Text: cmp.Or(l.raw, l.text),
+		a.source.Lines = append(a.source.Lines, corpus.Line{
+			LineRange: corpus.LineRange{Start: l.Start, End: l.End}, Kind: "widget", Reason: "correction", Text: cmp.Or(l.Raw, l.Text),
 		})
 	}
-	slices.SortStableFunc(a.page.Lines, func(x, y corpus.Line) int { return cmp.Compare(x.Start, y.Start) })
+	slices.SortStableFunc(a.source.Lines, func(x, y corpus.Line) int { return cmp.Compare(x.Start, y.Start) })
 	return a.file(), nil
 }
 
-// page classifies lines and assembles the articles.
-func (p *parser) page(page corpus.Page, lines []line) File {
-	if len(lines) == 0 {
-		return File{Page: page}
-	}
-	read := p.classify(lines)
-	a := assembler{parser: p, page: page}
-	return a.assemble(read)
-}
-
-// reading is a line with what the model made of it.
-type reading struct {
-	*line
-	part, class string
-	f           features
-}
-
-// classify reads the lines as a sequence.
-func (p *parser) classify(lines []line) []reading {
-	v := newView(lines, p)
-	out := make([]reading, len(lines))
-	scores := make([][]float64, len(lines))
-	for i := range lines {
-		out[i] = reading{line: &lines[i], f: v.features(i)}
-		scores[i] = p.grammar.spread(p.weights.scores(out[i].f))
-	}
-	for i, s := range p.grammar.decode(scores) {
-		out[i].part, out[i].class, _ = strings.Cut(p.grammar.states[s].name, ".")
-	}
-	return out
+// page reads the lines and assembles the articles.
+func (p *parser) page(of corpus.Page, lines []page.Line) File {
+	a := assembler{Model: p.Model, source: of}
+	return a.assemble(p.Read(lines))
 }
 
 // looksHTML says whether a text is a whole HTML page, whatever its name.
 func looksHTML(text string) bool {
 	head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)]))
 	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
+}
+
+// markdown returns the lines of a Markdown text and the correction that its
+// front matter is, nil without one.
+func markdown(text string) ([]page.Line, *correction, error) {
+	lines, front, err := page.Markdown(text)
+	if err != nil || front == nil {
+		return lines, nil, err
+	}
+	var c correction
+	for i, row := range front {
+		if err := c.row(row); err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", i+2, err)
+		}
+	}
+	return lines, &c, nil
 }

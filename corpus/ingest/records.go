@@ -15,6 +15,7 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
+	"mudawwana/corpus/ingest/page"
 )
 
 // recordLimit is how long a line of records may be, in bytes.
@@ -38,7 +39,7 @@ var fieldNames = map[string][]string{
 }
 
 // record is one row by lower-case column name.
-type record map[string]value
+type record map[string]page.Value
 
 func (r record) field(name string) string {
 	for _, n := range fieldNames[name] {
@@ -48,43 +49,6 @@ func (r record) field(name string) string {
 	}
 	return ""
 }
-
-// value is a JSON value as text: a string, a number, the name of a thing, or a
-// list of such.
-type value string
-
-// UnmarshalJSON takes any value; one that says nothing is empty.
-func (v *value) UnmarshalJSON(data []byte) error {
-	switch data[0] {
-	case '"':
-		return json.Unmarshal(data, (*string)(v))
-	case '{':
-		var thing struct {
-			Name value `json:"name"`
-		}
-		err := json.Unmarshal(data, &thing)
-		*v = thing.Name
-		return err
-	case '[':
-		var list []value
-		err := json.Unmarshal(data, &list)
-		var named []string
-		for _, x := range list {
-			if x != "" {
-				named = append(named, string(x))
-			}
-		}
-		*v = value(strings.Join(named, "، "))
-		return err
-	case 't', 'f', 'n':
-		return nil
-	}
-	*v = value(data)
-	return nil
-}
-
-// clean returns v as one line.
-func (v value) clean() string { return clean(string(v)) }
 
 // recordReader gives the rows of a file one at a time: the line each begins
 // on, and io.EOF after the last. Another error is about one row only when it
@@ -184,14 +148,14 @@ func (r *csvRows) next() (record, int, error) {
 	rec := record{}
 	for i, v := range row {
 		if i < len(r.columns) {
-			rec[r.columns[i]] = value(v)
+			rec[r.columns[i]] = page.Value(v)
 		}
 	}
 	return rec, line, nil
 }
 
 // recordFile reads a file of records as a stream.
-func (p *parser) recordFile(page corpus.Page, ext string, in io.Reader, yield func(File) error) error {
+func (p *parser) recordFile(source corpus.Page, ext string, in io.Reader, yield func(File) error) error {
 	buffered := bufio.NewReaderSize(in, 1<<16)
 	sample, _ := buffered.Peek(1 << 16)
 	if len(bytes.TrimSpace(sample)) == 0 {
@@ -201,10 +165,10 @@ func (p *parser) recordFile(page corpus.Page, ext string, in io.Reader, yield fu
 	if enc == nil {
 		return ErrNotText
 	}
-	page.Encoding = name
+	source.Encoding = name
 	text := bufio.NewReaderSize(transform.NewReader(buffered, enc.NewDecoder()), 1<<16)
 	if ext == ".jsonl" {
-		return p.records(page, &jsonRows{in: text}, yield)
+		return p.records(source, &jsonRows{in: text}, yield)
 	}
 	comma := ','
 	if ext == ".tsv" {
@@ -214,7 +178,7 @@ func (p *parser) recordFile(page corpus.Page, ext string, in io.Reader, yield fu
 	if err != nil {
 		return err
 	}
-	return p.records(page, rows, yield)
+	return p.records(source, rows, yield)
 }
 
 // lineLimited fails when no line ends within limit bytes.
@@ -239,9 +203,9 @@ func (l *lineLimited) Read(b []byte) (int, error) {
 }
 
 // records yields one File per row, and a File of warnings at the end.
-func (p *parser) records(page corpus.Page, rows recordReader, yield func(File) error) error {
+func (p *parser) records(source corpus.Page, rows recordReader, yield func(File) error) error {
 	var problems File
-	problems.Page.Path = page.Path
+	problems.Page.Path = source.Path
 	seen := map[corpus.ArticleID]bool{}
 	for bad := 0; ; {
 		rec, line, err := rows.next()
@@ -250,7 +214,7 @@ func (p *parser) records(page corpus.Page, rows recordReader, yield func(File) e
 		}
 		if err == nil {
 			var f File
-			if f, err = p.record(page, rec, line, seen); err == nil {
+			if f, err = p.record(source, rec, line, seen); err == nil {
 				if err := yield(f); err != nil {
 					return err
 				}
@@ -258,7 +222,7 @@ func (p *parser) records(page corpus.Page, rows recordReader, yield func(File) e
 			}
 		}
 		if bad++; bad <= warningLimit {
-			problems.Warnings = append(problems.Warnings, fmt.Sprintf("%s: %v", page.Path, err))
+			problems.Warnings = append(problems.Warnings, fmt.Sprintf("%s: %v", source.Path, err))
 		}
 		var row rowError
 		if !errors.As(err, &row) {
@@ -276,19 +240,19 @@ const warningLimit = 20
 
 // record makes the File of one row: its text is taken at its word, a field
 // html is read as a page.
-func (p *parser) record(page corpus.Page, rec record, line int, seen map[corpus.ArticleID]bool) (File, error) {
+func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpus.ArticleID]bool) (File, error) {
 	text := rec.field("text")
 	if text == "" && rec.field("html") == "" {
 		return File{}, rowError{fmt.Errorf("line %d: a record without text", line)}
 	}
 	key := cmp.Or(rec.field("id"), rec.field("url"), shortHash(rec.field("title")+text))
-	page.ID = recordID(page.ID, key)
+	source.ID = recordID(source.ID, key)
 	var a corpus.Article
 	f := File{}
 	if text == "" {
-		lines, head := p.readHTML(rec.field("html"))
-		f = p.page(page, lines)
-		head.describe(f.Articles)
+		lines, head := p.HTML(rec.field("html"))
+		f = p.page(source, lines)
+		describe(&head, f.Articles)
 		if len(f.Articles) == 0 {
 			return File{}, rowError{fmt.Errorf("line %d: no article in html", line)}
 		}
@@ -296,35 +260,35 @@ func (p *parser) record(page corpus.Page, rec record, line int, seen map[corpus.
 	}
 	for text != "" {
 		var s string
-		s, text = cutLine(text)
-		if s = clean(s); s != "" {
-			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", s), Text: unbullet(s), Line: line})
+		s, text = page.CutLine(text)
+		if s = page.Clean(s); s != "" {
+			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", s), Text: page.Unbullet(s), Line: line})
 		}
 	}
 	rec.describe(&a)
-	a.ID, a.Page, a.Lines = corpus.ArticleID(page.ID), page.ID, corpus.LineRange{Start: line, End: line}
+	a.ID, a.Page, a.Lines = corpus.ArticleID(source.ID), source.ID, corpus.LineRange{Start: line, End: line}
 	for seen[a.ID] {
-		f.Warnings = append(f.Warnings, fmt.Sprintf("%s: line %d: a second record with the id %q, kept under another", page.Path, line, key))
+		f.Warnings = append(f.Warnings, fmt.Sprintf("%s: line %d: a second record with the id %q, kept under another", source.Path, line, key))
 		a.ID = corpus.ArticleID(recordID(corpus.PageID(a.ID), shortHash(rec.field("text")+fmt.Sprint(line))))
 	}
 	seen[a.ID] = true
-	page.Articles = []corpus.ArticleID{a.ID}
-	page.Lines = []corpus.Line{{LineRange: a.Lines, Kind: "body", Article: 1, Reason: "record", Text: a.Title}}
-	f.Page, f.Articles = page, []corpus.Article{a}
+	source.Articles = []corpus.ArticleID{a.ID}
+	source.Lines = []corpus.Line{{LineRange: a.Lines, Kind: "body", Article: 1, Reason: "record", Text: a.Title}}
+	f.Page, f.Articles = source, []corpus.Article{a}
 	return f, nil
 }
 
 // describe writes the fields of a record into its article.
 func (r record) describe(a *corpus.Article) {
 	a.ExternalID = r.field("id")
-	a.Title = cmp.Or(clean(r.field("title")), a.Title)
+	a.Title = cmp.Or(page.Clean(r.field("title")), a.Title)
 	if a.Title == "" {
 		a.Title, a.TitleDerived = firstSentence(a), true
 	}
-	a.Deck = cmp.Or(clean(r.field("deck")), a.Deck)
-	a.Outlet = cmp.Or(clean(r.field("outlet")), a.Outlet)
-	a.Byline = cmp.Or(clean(r.field("byline")), a.Byline)
-	a.Section = cmp.Or(clean(r.field("section")), a.Section)
+	a.Deck = cmp.Or(page.Clean(r.field("deck")), a.Deck)
+	a.Outlet = cmp.Or(page.Clean(r.field("outlet")), a.Outlet)
+	a.Byline = cmp.Or(page.Clean(r.field("byline")), a.Byline)
+	a.Section = cmp.Or(page.Clean(r.field("section")), a.Section)
 	a.Source = cmp.Or(r.field("url"), a.Source)
 	if lang := r.field("lang"); lang != "ar" {
 		a.Lang = cmp.Or(lang, a.Lang)

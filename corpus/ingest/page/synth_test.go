@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"bufio"
@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // A marked line is a line with its kind, "" for an empty line.
@@ -60,8 +61,8 @@ func (s *synth) any() synthArticle         { return s.articles[s.IntN(len(s.arti
 func (s *synth) chance(p float64) bool     { return s.Float64() < p }
 func (s *synth) pick(of ...string) string  { return of[s.IntN(len(of))] }
 func (s *synth) between(low, high int) int { return low + s.IntN(high-low+1) }
-func (s *synth) title() string             { return clean(s.any().Title) }
-func (s *synth) put(kind, text string)     { s.out = append(s.out, marked{kind, clean(text), s.article}) }
+func (s *synth) title() string             { return Clean(s.any().Title) }
+func (s *synth) put(kind, text string)     { s.out = append(s.out, marked{kind, Clean(text), s.article}) }
 func (s *synth) gap()                      { s.out = append(s.out, marked{}) }
 func (s *synth) para(kind, text string)    { s.put(kind, text); s.rest() }
 func (s *synth) rest() {
@@ -171,8 +172,8 @@ func (s *synth) caption() string {
 func (s *synth) sentence(low, high int) string {
 	for range 30 {
 		for _, x := range strings.Split(s.any().Text, ". ") {
-			x = strings.TrimRight(clean(x), ". ")
-			if n := runeLen(x); n >= low && n <= high {
+			x = strings.TrimRight(Clean(x), ". ")
+			if n := utf8.RuneCountInString(x); n >= low && n <= high {
 				return x
 			}
 		}
@@ -193,7 +194,7 @@ func (s *synth) subhead() string {
 
 func (s *synth) oneArticle(flat bool, n int) {
 	a := s.any()
-	title := clean(a.Title)
+	title := Clean(a.Title)
 	headless := n == 0 && s.chance(0.07)
 	if !headless {
 		s.head(title, flat)
@@ -265,11 +266,11 @@ func (s *synth) summaryOrTitle() string {
 func (s *synth) paragraphs(text string) []string {
 	var out []string
 	for _, p := range strings.Split(text, "\n") {
-		p = clean(p)
+		p = Clean(p)
 		if p == "" {
 			continue
 		}
-		if !s.shorter && runeLen(p) < 700 {
+		if !s.shorter && utf8.RuneCountInString(p) < 700 {
 			out = append(out, p)
 			continue
 		}
@@ -280,7 +281,7 @@ func (s *synth) paragraphs(text string) []string {
 		parts := strings.SplitAfter(p, ". ")
 		for len(parts) > 0 {
 			k := min(n, len(parts))
-			out = append(out, clean(strings.Join(parts[:k], "")))
+			out = append(out, Clean(strings.Join(parts[:k], "")))
 			parts = parts[k:]
 		}
 	}
@@ -299,11 +300,11 @@ func (s *synth) body(a synthArticle) {
 	for i, p := range ps {
 		if !s.stops {
 			p = strings.TrimRight(p, ".")
-		} else if s.chance(0.95) && runeLen(p) > 60 && !endsSentence(p) && !strings.HasSuffix(p, ":") {
+		} else if s.chance(0.95) && utf8.RuneCountInString(p) > 60 && !endsSentence(p) && !strings.HasSuffix(p, ":") {
 			p += "."
 		}
 		kind := "body"
-		if i > 0 && runeLen(p) < 60 && !endsSentence(p) && s.stops {
+		if i > 0 && utf8.RuneCountInString(p) < 60 && !endsSentence(p) && s.stops {
 			kind = "?" // many are subheads of the article itself
 		}
 		s.para(kind, p)

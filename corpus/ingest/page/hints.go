@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	_ "embed"
@@ -24,7 +24,7 @@ func readClasses(data string) map[string]string {
 	m := map[string]string{}
 	for data != "" {
 		var row string
-		row, data = cutLine(data)
+		row, data = CutLine(data)
 		hint, words, ok := strings.Cut(row, "\t")
 		if !ok || row[0] == '#' {
 			continue

@@ -1,35 +1,33 @@
-package ingest
+package page
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 )
 
-// splitMarkdown returns the lines of a Markdown text, one a paragraph, and its
-// front matter: «key: value» rows between two rows of «---» at the top.
-func splitMarkdown(text string) (lines []line, front *correction, err error) {
+// Markdown returns the lines of a Markdown text, one a paragraph, and the rows
+// of its front matter, between two rows of «---» at the top; nil without one.
+func Markdown(text string) (lines []Line, front []string, err error) {
 	var m markdown
 	inFront, n := false, 0
 	for text != "" {
 		var row string
-		row, text = cutLine(text)
+		row, text = CutLine(text)
 		n++
 		trimmed := strings.TrimSpace(row)
 		switch {
 		case trimmed == "---" && n == 1:
-			inFront, front = true, &correction{}
+			inFront, front = true, []string{}
 		case inFront && (trimmed == "---" || trimmed == "..."):
 			inFront = false
 		case inFront:
-			if err = front.row(trimmed); err != nil {
-				return nil, nil, fmt.Errorf("line %d: %w", n, err)
-			}
+			front = append(front, trimmed)
 		default:
 			m.row(row, n)
 		}
 	}
 	if inFront {
-		return nil, nil, fmt.Errorf("front matter: no closing ---")
+		return nil, nil, errors.New("front matter: no closing ---")
 	}
 	m.flush()
 	return m.lines, front, nil
@@ -37,7 +35,7 @@ func splitMarkdown(text string) (lines []line, front *correction, err error) {
 
 // markdown gathers the rows of a paragraph.
 type markdown struct {
-	lines      []line
+	lines      []Line
 	text       []string
 	hints      []string
 	start, end int
@@ -112,9 +110,9 @@ func inlineMarkdown(s string) string {
 }
 
 func (m *markdown) flush() {
-	if text := clean(strings.Join(m.text, " ")); text != "" {
+	if text := Clean(strings.Join(m.text, " ")); text != "" {
 		l := newLine(text)
-		l.start, l.end, l.hints, l.gap = m.start, m.end, m.hints, m.gap
+		l.Start, l.End, l.Hints, l.Gap = m.start, m.end, m.hints, m.gap
 		m.lines = append(m.lines, l)
 		m.gap = false
 	}

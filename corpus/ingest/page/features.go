@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ type features map[string]float64
 
 // view is what the features of a page are computed from.
 type view struct {
-	lines   []line
+	lines   []Line
 	verbs   map[string]bool
 	labels  labelSet
 	stops   float64          // share of long lines that end as a sentence does
@@ -24,20 +24,20 @@ type view struct {
 	core    []float64        // see cores
 }
 
-func newView(lines []line, p *parser) *view {
+func newView(lines []Line, p *Model) *view {
 	v := &view{lines: lines, verbs: p.verbs, labels: p.labels, known: map[string]int{}, comings: map[string][]int{}}
 	long, stopped, gaps := 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
 		v.comings[l.key] = append(v.comings[l.key], i)
-		if l.gap && i > 0 {
+		if l.Gap && i > 0 {
 			gaps++
 		}
-		if l.runes < 100 {
+		if l.Runes < 100 {
 			continue
 		}
 		long++
-		if endsSentence(l.text) {
+		if endsSentence(l.Text) {
 			stopped++
 		}
 		if v.comings[l.key][0] == i {
@@ -51,9 +51,9 @@ func newView(lines []line, p *parser) *view {
 }
 
 // learn counts the content words of a paragraph.
-func (v *view) learn(l *line) {
+func (v *view) learn(l *Line) {
 	seen := map[string]bool{}
-	for _, w := range l.words {
+	for _, w := range l.Words {
 		if utf8.RuneCountInString(w) >= 4 && !seen[w] {
 			seen[w] = true
 			v.known[w]++
@@ -65,13 +65,13 @@ func (v *view) learn(l *line) {
 func (v *view) features(i int) features {
 	f := features{"bias": 1}
 	l := &v.lines[i]
-	f.length(l.runes)
+	f.length(l.Runes)
 	f.shape(l, v)
 	f.labels(l, v)
 	f.repetition(v, i)
 	f.surroundings(v, i)
 	f.crossings(v, i)
-	for _, h := range l.hints {
+	for _, h := range l.Hints {
 		f[h] = 1
 	}
 	return f
@@ -93,8 +93,8 @@ func (f features) length(n int) {
 }
 
 // shape says how the line is written.
-func (f features) shape(l *line, v *view) {
-	s := l.text
+func (f features) shape(l *Line, v *view) {
+	s := l.Text
 	switch {
 	case strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, ".."):
 		f["ends:dots"] = 1
@@ -118,10 +118,10 @@ func (f features) shape(l *line, v *view) {
 	if credit(s) != "" {
 		f["credit"] = 1
 	}
-	if whole, _ := signature(s); whole {
+	if whole, _ := Signature(s); whole {
 		f["signature"] = 1
 	}
-	if isDateLine(s, l.runes) {
+	if isDateLine(s, l.Runes) {
 		f["date-line"] = 1
 	}
 	if c := strings.Count(s, "|") + strings.Count(s, "#") + strings.Count(s, "؛"); c >= 2 {
@@ -130,37 +130,37 @@ func (f features) shape(l *line, v *view) {
 }
 
 // opening looks at the first words.
-func (f features) opening(l *line, v *view) {
-	r, _ := utf8.DecodeRuneInString(l.text)
+func (f features) opening(l *Line, v *view) {
+	r, _ := utf8.DecodeRuneInString(l.Text)
 	switch {
 	case isBullet(r):
 		f["bullet"] = 1
 	case r == '"' || r == '«' || r == '“':
 		f["opens:quote"] = 1
 	}
-	if len(l.words) == 0 {
+	if len(l.Words) == 0 {
 		return
 	}
-	w := l.words[0]
+	w := l.Words[0]
 	bare := strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
 	switch {
 	case v.verbs[w]:
 		f["opens:verb"] = 1
-	case v.verbs[bare] && len(l.words) > 3:
+	case v.verbs[bare] && len(l.Words) > 3:
 		f["opens:and-verb"] = 1
 	case strings.HasPrefix(w, "و") && utf8.RuneCountInString(w) > 4:
 		f["opens:and"] = 1
 	}
-	for _, w := range l.words[1:min(len(l.words), 6)] {
+	for _, w := range l.Words[1:min(len(l.Words), 6)] {
 		if v.verbs[w] {
 			f["early-verb"] = 1
 		}
 	}
 }
 
-func (f features) script(l *line) {
+func (f features) script(l *Line) {
 	arabic, latin, digits := 0, 0, 0
-	for _, r := range l.text {
+	for _, r := range l.Text {
 		switch {
 		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
 			arabic++
@@ -173,33 +173,33 @@ func (f features) script(l *line) {
 	switch {
 	case arabic+latin == 0:
 		f["no-letters"] = 1
-	case latin > arabic*2 && l.runes < 60:
+	case latin > arabic*2 && l.Runes < 60:
 		f["latin"] = 1
 	case digits > arabic+latin:
 		f["digits"] = 1
 	}
-	if strings.Contains(l.text, "://") || strings.Contains(l.text, "www.") || strings.Contains(l.text, "@") && len(l.words) < 6 {
+	if strings.Contains(l.Text, "://") || strings.Contains(l.Text, "www.") || strings.Contains(l.Text, "@") && len(l.Words) < 6 {
 		f["address"] = 1
 	}
-	if len(l.words) == 1 {
+	if len(l.Words) == 1 {
 		f["one-word"] = 1
 	}
-	if strings.Contains(l.text, "{") || strings.Contains(l.text, "();") || strings.Contains(l.text, "=\"") {
+	if strings.Contains(l.Text, "{") || strings.Contains(l.Text, "();") || strings.Contains(l.Text, "=\"") {
 		f["code"] = 1
 	}
 }
 
 // labels gives each label of the line; in a long line it weighs little.
-func (f features) labels(l *line, v *view) {
+func (f features) labels(l *Line, v *view) {
 	names, lead := v.labels.match(l)
 	for _, n := range names {
 		f[n] = 1
-		if l.runes >= 120 && n != "label:notice" {
+		if l.Runes >= 120 && n != "label:notice" {
 			f[n] = 0.2
 		}
 	}
 	if lead > 0 && f["label:related"] > 0 {
-		if len(l.words) > lead+2 {
+		if len(l.Words) > lead+2 {
 			f["teaser-label"] = 1
 			delete(f, "label:related")
 		}
@@ -214,7 +214,7 @@ func (f features) repetition(v *view, i int) {
 	}
 	for _, j := range v.comings[l.key] {
 		switch {
-		case j != i && l.runes < 15:
+		case j != i && l.Runes < 15:
 			f["said-short"] = 1
 		case j < i && i-j <= near:
 			f["said-near"] = 1
@@ -226,7 +226,7 @@ func (f features) repetition(v *view, i int) {
 			f["again-far"] = 1
 		}
 	}
-	if l.runes < 20 {
+	if l.Runes < 20 {
 		return
 	}
 	for j := max(0, i-3); j < min(len(v.lines), i+4); j++ {
@@ -234,10 +234,10 @@ func (f features) repetition(v *view, i int) {
 		if j == i || o.key == l.key {
 			continue
 		}
-		if o.runes < 2*l.runes+40 && strings.Contains(o.key, l.key) {
+		if o.Runes < 2*l.Runes+40 && strings.Contains(o.key, l.key) {
 			f["held-near"] = 1
 		}
-		if o.runes >= 20 && strings.Contains(l.key, o.key) && l.runes < 2*o.runes+40 {
+		if o.Runes >= 20 && strings.Contains(l.key, o.key) && l.Runes < 2*o.Runes+40 {
 			f["holds-near"] = 1
 		}
 	}
@@ -262,10 +262,10 @@ func (f features) surroundings(v *view, i int) {
 	if !before.paragraph() && !after.paragraph() && before != nil && after != nil {
 		f["between-short"] = 1
 	}
-	if v.spaced && before != nil && !l.gap {
+	if v.spaced && before != nil && !l.Gap {
 		f["glued-prev"] = 1
 	}
-	if v.spaced && after != nil && !after.gap {
+	if v.spaced && after != nil && !after.Gap {
 		f["glued-next"] = 1
 	}
 	short, long := 0, 0
@@ -274,7 +274,7 @@ func (f features) surroundings(v *view, i int) {
 			continue
 		} else if o.paragraph() {
 			long++
-		} else if o.runes < 60 && !endsSentence(o.text) {
+		} else if o.Runes < 60 && !endsSentence(o.Text) {
 			short++
 		}
 	}
@@ -283,7 +283,7 @@ func (f features) surroundings(v *view, i int) {
 	f["known"] = v.knownShare(l)
 }
 
-func (v *view) at(i int) *line {
+func (v *view) at(i int) *Line {
 	if i < 0 || i >= len(v.lines) {
 		return nil
 	}
@@ -291,19 +291,19 @@ func (v *view) at(i int) *line {
 }
 
 // paragraph says whether the line alone looks like running text.
-func (l *line) paragraph() bool {
-	return l != nil && (l.runes >= 110 || l.runes >= 60 && endsSentence(l.text))
+func (l *Line) paragraph() bool {
+	return l != nil && (l.Runes >= 110 || l.Runes >= 60 && endsSentence(l.Text))
 }
 
 // knownShare is the share of the line's content words that other paragraphs of
 // the page use.
-func (v *view) knownShare(l *line) float64 {
+func (v *view) knownShare(l *Line) float64 {
 	own := 0
-	if l.runes >= 100 {
+	if l.Runes >= 100 {
 		own = 1
 	}
 	content, known := 0, 0
-	for _, w := range l.words {
+	for _, w := range l.Words {
 		if utf8.RuneCountInString(w) < 4 {
 			continue
 		}

@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"io"
@@ -47,8 +47,8 @@ type htmlReader struct {
 	hidden int // open elements whose text nobody sees
 	links  int // open <a>
 	block  block
-	lines  []line
-	head   head
+	lines  []Line
+	head   Head
 }
 
 // block is the text gathered since the last element that ends a line.
@@ -59,9 +59,10 @@ type block struct {
 	start, end int // source lines
 }
 
-// readHTML returns the lines of an HTML page and what its head tells.
-func (p *parser) readHTML(text string) ([]line, head) {
-	r := htmlReader{tokens: html.NewTokenizer(strings.NewReader(text)), words: p.classes, number: 1}
+// HTML returns the lines of an HTML page, one a block of text, and what its
+// head tells. Blocks can share source lines.
+func (m *Model) HTML(text string) ([]Line, Head) {
+	r := htmlReader{tokens: html.NewTokenizer(strings.NewReader(text)), words: m.classes, number: 1}
 	r.tokens.SetMaxBuf(1 << 24)
 	for {
 		kind := r.tokens.Next()
@@ -189,40 +190,40 @@ func (r *htmlReader) pop() {
 func (r *htmlReader) flush() {
 	b := r.block
 	r.block = block{}
-	text := clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
+	text := Clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
 	if text == "" || b.start == 0 {
 		return
 	}
 	l := newLine(strings.ReplaceAll(text, "‹", "<"))
-	l.start, l.end = b.start, b.end
+	l.Start, l.End = b.start, b.end
 	for _, e := range r.open {
 		for _, h := range e.hints {
-			if !slices.Contains(l.hints, h) {
-				l.hints = append(l.hints, h)
+			if !slices.Contains(l.Hints, h) {
+				l.Hints = append(l.Hints, h)
 			}
 		}
 	}
 	if b.linked*10 >= b.size*7 {
-		l.hints = append(l.hints, "in:link")
+		l.Hints = append(l.Hints, "in:link")
 	}
-	l.hints = append(l.hints, "in:html")
+	l.Hints = append(l.Hints, "in:html")
 	r.lines = append(r.lines, l)
 }
 
 // finish adds what the head says about single lines.
 func (r *htmlReader) finish() {
 	r.head.read()
-	title, summary, body := foldText(r.head.title), foldText(r.head.description), foldText(r.head.body)
+	title, summary, body := Fold(r.head.Title), Fold(r.head.Description), Fold(r.head.body)
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
-		case l.runes >= 12 && title != "" && (title == l.key || strings.HasPrefix(title, l.key+" ")):
-			l.hints = append(l.hints, "is:title")
-		case l.runes >= 30 && summary != "" && strings.HasPrefix(summary, l.key):
-			l.hints = append(l.hints, "is:description")
+		case l.Runes >= 12 && title != "" && (title == l.key || strings.HasPrefix(title, l.key+" ")):
+			l.Hints = append(l.Hints, "is:title")
+		case l.Runes >= 30 && summary != "" && strings.HasPrefix(summary, l.key):
+			l.Hints = append(l.Hints, "is:description")
 		}
-		if l.runes >= 20 && strings.Contains(body, l.key) {
-			l.hints = append(l.hints, "is:body")
+		if l.Runes >= 20 && strings.Contains(body, l.key) {
+			l.Hints = append(l.Hints, "is:body")
 		}
 	}
 }

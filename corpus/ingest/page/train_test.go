@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"flag"
@@ -20,7 +20,7 @@ var (
 // sample is an annotated page made ready for learning.
 type sample struct {
 	name  string
-	lines []line
+	lines []Line
 	want  []string // kinds
 	f     []features
 	allow [][]bool // states by line
@@ -34,30 +34,30 @@ var statesOf = map[string]string{
 	"related-list": "*.list", "widget": "*.widg", "duplicate": "head.dup body.dup",
 }
 
-func newSample(name string, page []marked, p *parser) sample {
+func newSample(name string, page []marked, p *Model) sample {
 	var text []string
 	s := sample{name: name}
 	for _, m := range page {
 		text = append(text, m.text)
 	}
-	s.lines = splitLines(strings.Join(text, "\n"))
-	return s.fill(p, func(l line) marked { return page[l.start-1] })
+	s.lines = Split(strings.Join(text, "\n"))
+	return s.fill(p, func(l Line) marked { return page[l.Start-1] })
 }
 
 // newHTMLSample is the same page dressed as HTML.
-func newHTMLSample(name string, page []marked, p *parser, seed uint64) sample {
+func newHTMLSample(name string, page []marked, p *Model, seed uint64) sample {
 	s := sample{name: name}
 	text, owner := wrap(rand.New(rand.NewPCG(seed, 3)), page)
-	all, _ := p.readHTML(text)
+	all, _ := p.HTML(text)
 	for _, l := range all {
-		if _, ok := owner[l.start]; ok {
+		if _, ok := owner[l.Start]; ok {
 			s.lines = append(s.lines, l)
 		}
 	}
-	return s.fill(p, func(l line) marked { return page[owner[l.start]] })
+	return s.fill(p, func(l Line) marked { return page[owner[l.Start]] })
 }
 
-func (s sample) fill(p *parser, find func(line) marked) sample {
+func (s sample) fill(p *Model, find func(Line) marked) sample {
 	v := newView(s.lines, p)
 	for i, l := range s.lines {
 		m := find(l)
@@ -78,7 +78,7 @@ func (s sample) fill(p *parser, find func(line) marked) sample {
 // training methods for hidden Markov models», EMNLP, section 2), with the cost
 // of a wrong line added while decoding and the parts of the page latent.
 type learner struct {
-	*parser
+	*Model
 	row   [][]int // rule number of each step, -1 for impossible
 	costs []float64
 	rules [][]string
@@ -88,8 +88,8 @@ type learner struct {
 	rate  float64
 }
 
-func newLearner(p *parser) *learner {
-	l := &learner{parser: p, sumW: map[string][]float64{}, rate: 0.1}
+func newLearner(p *Model) *learner {
+	l := &learner{Model: p, sumW: map[string][]float64{}, rate: 0.1}
 	for _, row := range strings.Split(grammarData, "\n") {
 		if f := strings.Fields(row); len(f) == 3 && f[0][0] != '#' && f[0] != "state" {
 			l.rules = append(l.rules, f)
@@ -220,10 +220,10 @@ func (l *learner) average() {
 	l.reprice()
 }
 
-func measure(p *parser, s sample) (body score, kinds score) {
-	got := p.classify(slices.Clone(s.lines))
+func measure(p *Model, s sample) (body score, kinds score) {
+	got := p.Read(slices.Clone(s.lines))
 	for i, r := range got {
-		k := string(r.kind())
+		k := string(r.Kind())
 		if s.want[i] == "?" {
 			continue
 		}
@@ -247,7 +247,7 @@ func measure(p *parser, s sample) (body score, kinds score) {
 
 func TestTrain(t *testing.T) {
 	if *train > 0 {
-		p := newTestParser(t)
+		p := newTestModel(t)
 		learn(t, p, handSamples(t, p), *train).write(t)
 	}
 }
@@ -259,7 +259,7 @@ func TestCross(t *testing.T) {
 	}
 	sum, n := 0.0, 0
 	for fold := range 3 {
-		p := newTestParser(t)
+		p := newTestModel(t)
 		var seen, held []sample
 		for i, s := range handSamples(t, p) {
 			if i%3 == fold {
@@ -274,9 +274,9 @@ func TestCross(t *testing.T) {
 			t.Logf("%-28s body %.3f kinds %.3f", s.name, body.f1(), kinds.f1())
 			sum += body.f1()
 			n++
-			for i, r := range p.classify(s.lines) {
-				if k := string(r.kind()); (k == "body") != (s.want[i] == "body") {
-					t.Logf("    %d %s, want %s: %.70s", r.start, k, s.want[i], r.text)
+			for i, r := range p.Read(s.lines) {
+				if k := string(r.Kind()); (k == "body") != (s.want[i] == "body") {
+					t.Logf("    %d %s, want %s: %.70s", r.Start, k, s.want[i], r.Text)
 				}
 			}
 		}
@@ -284,15 +284,15 @@ func TestCross(t *testing.T) {
 	t.Logf("mean body F1 of pages not seen: %.3f", sum/float64(n))
 }
 
-func newTestParser(t testing.TB) *parser {
-	p, err := newParser(Options{})
+func newTestModel(t testing.TB) *Model {
+	p, err := NewModel("")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-func learn(t *testing.T, p *parser, hand []sample, rounds int) *learner {
+func learn(t *testing.T, p *Model, hand []sample, rounds int) *learner {
 	l := newLearner(p)
 	var set []sample
 	if s := newSynth(t, 1); s != nil {
@@ -324,7 +324,7 @@ func learn(t *testing.T, p *parser, hand []sample, rounds int) *learner {
 	return l
 }
 
-func handSamples(t testing.TB, p *parser) []sample {
+func handSamples(t testing.TB, p *Model) []sample {
 	out := layouts(t, p)
 	for _, g := range readGold(t) {
 		out = append(out, newSample(g.File, g.marked(t), p))
@@ -369,7 +369,7 @@ func TestSyntheticPagesKeepTheirBody(t *testing.T) {
 	if s == nil {
 		return
 	}
-	p, err := newParser(Options{})
+	p, err := NewModel("")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -399,8 +399,8 @@ func (s score) plus(o score) score {
 func yardstick(x sample) (s score) {
 	said := map[string]bool{}
 	for i, l := range x.lines {
-		body := l.runes >= 80 && !said[l.text]
-		said[l.text] = true
+		body := l.Runes >= 80 && !said[l.Text]
+		said[l.Text] = true
 		if x.want[i] == "?" {
 			continue
 		}

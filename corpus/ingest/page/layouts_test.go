@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"os"
@@ -35,7 +35,7 @@ func layout(t testing.TB, name string) []marked {
 	return out
 }
 
-func layouts(t testing.TB, p *parser) []sample {
+func layouts(t testing.TB, p *Model) []sample {
 	names, err := filepath.Glob("testdata/layouts/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no layouts", err)
@@ -48,7 +48,7 @@ func layouts(t testing.TB, p *parser) []sample {
 }
 
 func TestLayoutsKeepTheirBody(t *testing.T) {
-	p, err := newParser(Options{})
+	p, err := NewModel("")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,9 +60,9 @@ func TestLayoutsKeepTheirBody(t *testing.T) {
 		t.Logf("%-28s body %.3f (yardstick %.3f) kinds %.3f", s.name, body.f1(), y.f1(), kinds.f1())
 		sum += body.f1()
 		stick += y.f1()
-		for i, r := range p.classify(s.lines) {
-			if k := string(r.kind()); k != s.want[i] && (testing.Verbose() || body.f1() < 0.8) {
-				t.Logf("    %d %s, want %s: %.70s", r.start, k, s.want[i], r.text)
+		for i, r := range p.Read(s.lines) {
+			if k := string(r.Kind()); k != s.want[i] && (testing.Verbose() || body.f1() < 0.8) {
+				t.Logf("    %d %s, want %s: %.70s", r.Start, k, s.want[i], r.Text)
 			}
 		}
 		if body.f1() < 0.75 {

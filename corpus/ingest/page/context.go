@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"strings"
@@ -12,13 +12,13 @@ func (f features) crossings(v *view, i int) {
 	l := &v.lines[i]
 	size := "short"
 	switch {
-	case l.runes >= 110:
+	case l.Runes >= 110:
 		size = "long"
-	case l.runes >= 60:
+	case l.Runes >= 60:
 		size = "middle"
 	}
 	end := "open"
-	if endsSentence(l.text) || strings.HasSuffix(l.text, ":") {
+	if endsSentence(l.Text) || strings.HasSuffix(l.Text, ":") {
 		end = "stop"
 	}
 	f[size+"-"+end] = 1
@@ -27,10 +27,10 @@ func (f features) crossings(v *view, i int) {
 	if end == "open" && size != "long" && before.paragraph() && after.paragraph() {
 		f["island"] = 1
 	}
-	if v.spaced && l.gap && end == "open" && after != nil && !after.gap && after.paragraph() {
+	if v.spaced && l.Gap && end == "open" && after != nil && !after.Gap && after.paragraph() {
 		f["pair-head"] = 1
 	}
-	if v.spaced && !l.gap && l.paragraph() && before != nil && !before.paragraph() {
+	if v.spaced && !l.Gap && l.paragraph() && before != nil && !before.paragraph() {
 		f["pair-tail"] = 1
 	}
 	if after != nil && size != "long" {
@@ -41,7 +41,7 @@ func (f features) crossings(v *view, i int) {
 			f["after-label"] = max(f["after-label"], weight)
 		}
 	}
-	if before != nil && strings.HasSuffix(before.text, ":") {
+	if before != nil && strings.HasSuffix(before.Text, ":") {
 		f["prev-colon"] = 1
 	}
 	if l.isEntry() {
@@ -57,7 +57,7 @@ func (f features) crossings(v *view, i int) {
 }
 
 // size is how a neighbour looks.
-func (l *line) size() string {
+func (l *Line) size() string {
 	switch {
 	case l == nil:
 		return "edge"
@@ -69,21 +69,21 @@ func (l *line) size() string {
 
 // isEntry says whether the line has the form of a list within a text: «اسم:
 // قيمة», «أولا: …», «1- …».
-func (l *line) isEntry() bool {
-	if l == nil || l.runes > 120 || len(l.words) < 2 {
+func (l *Line) isEntry() bool {
+	if l == nil || l.Runes > 120 || len(l.Words) < 2 {
 		return false
 	}
-	i := strings.IndexByte(l.text, ':')
-	if i > 0 && i < len(l.text)-1 && i < 50 {
+	i := strings.IndexByte(l.Text, ':')
+	if i > 0 && i < len(l.Text)-1 && i < 50 {
 		return true
 	}
-	n := strings.IndexFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })
-	return n > 0 && n < 4 && strings.ContainsAny(l.text[n:n+1], "-.)")
+	n := strings.IndexFunc(l.Text, func(r rune) bool { return !unicode.IsDigit(r) })
+	return n > 0 && n < 4 && strings.ContainsAny(l.Text[n:n+1], "-.)")
 }
 
 // heads says whether o is a label of related matter or comments.
-func (v *view) heads(o *line) bool {
-	if o.runes > 40 {
+func (v *view) heads(o *Line) bool {
+	if o.Runes > 40 {
 		return false
 	}
 	names, _ := v.labels.match(o)
@@ -96,14 +96,14 @@ func (v *view) heads(o *line) bool {
 }
 
 // echo is the share of the content words of l that o says again.
-func echo(l, o *line) float64 {
+func echo(l, o *Line) float64 {
 	content, again := 0, 0
-	for _, w := range l.words {
+	for _, w := range l.Words {
 		if utf8.RuneCountInString(w) < 4 {
 			continue
 		}
 		content++
-		for _, x := range o.words {
+		for _, x := range o.Words {
 			if x == w {
 				again++
 				break
@@ -120,7 +120,7 @@ func echo(l, o *line) float64 {
 // other lines against, the maximal scoring segments of the page (Ruzzo and
 // Tompa, 1999, «A linear time algorithm for finding all maximal scoring
 // subsequences», ISMB), each worth its score against the best, to the root.
-func cores(lines []line) []float64 {
+func cores(lines []Line) []float64 {
 	type segment struct {
 		from, to    int
 		left, right float64 // sums before and after it
@@ -163,11 +163,11 @@ func cores(lines []line) []float64 {
 }
 
 // weight is what a line says for running text around it.
-func (l *line) weight() float64 {
+func (l *Line) weight() float64 {
 	switch {
 	case l.paragraph():
-		return min(3, 0.5+float64(l.runes)/120)
-	case endsSentence(l.text) && l.runes >= 30:
+		return min(3, 0.5+float64(l.Runes)/120)
+	case endsSentence(l.Text) && l.Runes >= 30:
 		return 0.3
 	}
 	return -1

@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"html"
@@ -13,9 +13,9 @@ const (
 	zwj     = '\u200d'
 )
 
-// clean returns a line as a reader sees it: tags, entities and shortcodes out,
+// Clean returns a line as a reader sees it: tags, entities and shortcodes out,
 // invisible marks out, runs of space as one.
-func clean(s string) string {
+func Clean(s string) string {
 	if strings.ContainsAny(s, "<&[") {
 		s = stripShortcodes(html.UnescapeString(stripTags(s)))
 	}
@@ -152,9 +152,9 @@ func fold(r rune) rune {
 	return ' '
 }
 
-// foldText returns the folded words of s with single spaces between them.
-// foldText(foldText(s)) == foldText(s).
-func foldText(s string) string {
+// Fold returns the folded words of s with single spaces between them.
+// Fold(Fold(s)) == Fold(s).
+func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -173,6 +173,3 @@ func foldText(s string) string {
 	}
 	return b.String()
 }
-
-// runeLen is the number of characters of s.
-func runeLen(s string) int { return utf8.RuneCountInString(s) }

@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	_ "embed"
@@ -27,7 +27,7 @@ type labelSet map[string][]label
 func (s labelSet) readLabels(data string) error {
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = cutLine(data)
+		row, data = CutLine(data)
 		if row = strings.TrimSpace(row); row == "" || row[0] == '#' {
 			continue
 		}
@@ -35,7 +35,7 @@ func (s labelSet) readLabels(data string) error {
 		if len(f) != 3 || !strings.Contains(" whole start end any ", " "+f[1]+" ") {
 			return fmt.Errorf("labels: line %d: want name, whole|start|end|any and words between tabs", n)
 		}
-		key := foldText(f[2])
+		key := Fold(f[2])
 		first, _, _ := strings.Cut(key, " ")
 		if first == "" {
 			return fmt.Errorf("labels: line %d: no words", n)
@@ -47,9 +47,9 @@ func (s labelSet) readLabels(data string) error {
 
 // match returns the labels of l as features «label:name», and for a label that
 // begins the line the number of its words.
-func (s labelSet) match(l *line) (names []string, lead int) {
+func (s labelSet) match(l *Line) (names []string, lead int) {
 	rest := l.key
-	for i, w := range l.words {
+	for i, w := range l.Words {
 		for _, b := range s[w] {
 			if !b.fits(rest, i) {
 				continue
@@ -88,7 +88,7 @@ func (b label) fits(rest string, i int) bool {
 // wordSet reads white-space separated words, folded.
 func wordSet(data string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(foldText(data)) {
+	for _, w := range strings.Fields(Fold(data)) {
 		set[w] = true
 	}
 	return set

@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	_ "embed"
@@ -25,7 +25,7 @@ func readWeights(data string) (weights, error) {
 	w := weights{of: map[string][]float64{}}
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = cutLine(data)
+		row, data = CutLine(data)
 		f := strings.Fields(row)
 		if len(f) == 0 || f[0][0] == '#' {
 			continue
@@ -89,7 +89,7 @@ func readGrammar(data string, w weights) (*grammar, error) {
 	var rules [][]string
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = cutLine(data)
+		row, data = CutLine(data)
 		f := strings.Fields(row)
 		switch {
 		case len(f) == 0 || f[0][0] == '#':

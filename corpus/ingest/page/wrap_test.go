@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"fmt"
@@ -50,11 +50,11 @@ func (w *wrapper) head(page []marked) {
 			title = m.text
 		}
 		if m.kind == "body" {
-			body += clean(m.text) + " "
+			body += Clean(m.text) + " "
 		}
 	}
 	w.put(`<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">`)
-	title = clean(title)
+	title = Clean(title)
 	if title != "" && w.Float64() < 0.8 {
 		w.put("<title>" + html.EscapeString(title) + w.any("", " | موقع", " - الأخبار") + "</title>")
 		w.put(`<meta property="og:title" content="` + html.EscapeString(title) + `">`)
@@ -83,7 +83,7 @@ func (w *wrapper) group(page []marked, from, to int, container string, plain boo
 
 // one puts a line into an element that its kind is often found in.
 func (w *wrapper) one(i int, m marked, plain bool) {
-	text := html.EscapeString(clean(m.text))
+	text := html.EscapeString(Clean(m.text))
 	form := w.any(forms[m.kind]...)
 	if plain || form == "" {
 		form = w.any("<div>%s</div>", "<p>%s</p>", "<span>%s</span><br>", "<p>%s</p>", "<div><a href=\"#\">%s</a></div>")

@@ -1,4 +1,4 @@
-package ingest
+package page
 
 import (
 	"strings"
@@ -54,9 +54,9 @@ func credit(s string) string {
 	return inside
 }
 
-// signature says whether s is a name and a place, the credit of an article or
+// Signature says whether s is a name and a place, the credit of an article or
 // a teaser: «اسم (مدينة)», «القاهرة - اسم»; it returns the name.
-func signature(s string) (bool, string) {
+func Signature(s string) (bool, string) {
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 8 || endsSentence(strings.TrimRight(s, ")")) {
 		return false, ""
@@ -78,7 +78,19 @@ func isDateLine(s string, runes int) bool {
 	}
 	covered := 0
 	for _, f := range date.Find(s) {
-		covered += runeLen(s[f.Start:f.End])
+		covered += utf8.RuneCountInString(s[f.Start:f.End])
 	}
 	return covered*2 > runes || covered > 6 && covered*3 > runes && runes < 50
+}
+
+// Unbullet takes the mark of a list item off.
+func Unbullet(s string) string {
+	i := strings.IndexFunc(s, func(r rune) bool { return !isBullet(r) })
+	if i <= 0 || i == len(s) {
+		return s
+	}
+	if rest := strings.TrimLeft(s[i:], " "); rest != s[i:] || s[0] > 0x7f {
+		return rest
+	}
+	return s
 }
