@@ -22,6 +22,7 @@ const usage = `usage: ./build.sh [command] [flags] [arguments]
   ingest FILE…           what the parser makes of each page, one JSON object a page
   index DOCS OUT         a folder, or a .jsonl of {id,title,text,date?,source?} → one segment file
   search SEGMENT [query…]
+  shares                 what each package adds to the wasm
   help                   this
 
 The build and serve take -seeds FOLDER, -out FOLDER, -title TEXT, -base ADDRESS, -strict, -fast; serve takes -port N too.
@@ -63,6 +64,8 @@ func run(ctx context.Context, args []string) error {
 		return runTest(ctx, args)
 	case "ingest":
 		return runIngest(args)
+	case "shares":
+		return runShares(ctx, args)
 	case "index", "search":
 		return runEngine(append([]string{command}, args...))
 	case "help":

@@ -19,40 +19,74 @@ type Target struct {
 	Cache   string // a folder for what the compiler is given besides
 	Out     string // the .wasm file to write
 	Plain   bool   // with the whole standard library: for programs outside the browser
+	Names   bool   // with the names of its functions, for Shares
 }
 
 // inlined are the packages whose small functions are copied into their
-// callers; everywhere else a call is smaller than its body (brotli -8 %, raw
-// +4 %), and the engine's inner loops are in these.
+// callers: the engine's, whose inner loops need it, and what it calls there.
+// Everywhere else a call is smaller than a copy, after brotli too: 12 KB of
+// the interface alone, 24 KB more would come off the engine
 var inlined = []string{
-	"mudawwana/...", "unicode/utf8", "math/bits", "encoding/binary", "slices", "cmp", "strings", "bytes", "sort",
+	"mudawwana/corpus/...", "unicode/utf8", "math/bits", "encoding/binary", "slices", "cmp", "strings", "bytes", "sort",
 }
 
 // Compile writes t.Out. The same sources give the same bytes, wherever they
 // lie. What the compiler says becomes the error.
 func Compile(ctx context.Context, t Target) error {
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", t.Out}
-	if !t.Plain {
-		goroot, err := Root(ctx)
-		if err != nil {
-			return err
-		}
-		overlay, err := writeOverlay(filepath.Join(t.Cache, "overlay"), goroot)
-		if err != nil {
-			return err
-		}
-		args = append(args, "-overlay", overlay, "-gcflags=all=-l")
-		for _, p := range inlined {
-			args = append(args, "-gcflags="+p+"=")
-		}
+	flags, err := t.flags(ctx)
+	if err != nil {
+		return err
 	}
-	cmd := exec.CommandContext(ctx, "go", append(args, t.Package)...)
-	cmd.Dir = t.Dir
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if out, err := cmd.CombinedOutput(); err != nil {
+	out, err := t.run(ctx, append(append([]string{"build", "-o", t.Out}, flags...), t.Package))
+	if err != nil {
 		return fmt.Errorf("compiling %s for wasm: %w\n%s", t.Package, err, bytes.TrimSpace(out))
 	}
 	return nil
+}
+
+// Packages returns the import paths of all that is compiled into t.
+func Packages(ctx context.Context, t Target) ([]string, error) {
+	flags, err := t.flags(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out, err := t.run(ctx, append(append([]string{"list", "-deps"}, flags...), t.Package))
+	if err != nil {
+		return nil, fmt.Errorf("listing what %s imports: %w\n%s", t.Package, err, bytes.TrimSpace(out))
+	}
+	return strings.Fields(string(out)), nil
+}
+
+// flags are those of the go command, without the file to write.
+func (t Target) flags(ctx context.Context) ([]string, error) {
+	linker := "-ldflags=-s -w -buildid="
+	if t.Names {
+		linker = "-ldflags=-buildid="
+	}
+	flags := []string{"-trimpath", "-buildvcs=false", linker}
+	if t.Plain {
+		return flags, nil
+	}
+	goroot, err := Root(ctx)
+	if err != nil {
+		return nil, err
+	}
+	overlay, err := writeOverlay(filepath.Join(t.Cache, "overlay"), goroot)
+	if err != nil {
+		return nil, err
+	}
+	flags = append(flags, "-overlay", overlay, "-gcflags=all=-l")
+	for _, p := range inlined {
+		flags = append(flags, "-gcflags="+p+"=")
+	}
+	return flags, nil
+}
+
+func (t Target) run(ctx context.Context, args []string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = t.Dir
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	return cmd.CombinedOutput()
 }
 
 // Root returns the folder of the Go that builds.
