@@ -79,33 +79,32 @@ func newsSegment(b testing.TB, n int) (*Segment, []byte) {
 	return s, out.Bytes()
 }
 
-// TestSizeOfRealNews prints the bytes of each section and holds the sum, the
-// stored text aside, to its share of the text's gzip.
-func TestSizeOfRealNews(t *testing.T) {
-	if testing.Short() {
-		return
-	}
-	docs, text := news(t, 10_000)
-	var packed bytes.Buffer
+// BenchmarkSize reports the bytes of each section, and the share of all but the
+// stored text in the gzip of the text.
+func BenchmarkSize(b *testing.B) {
+	docs, text := news(b, 10_000)
+	var packed, out bytes.Buffer
 	z := gzip.NewWriter(&packed)
 	if _, err := z.Write(text); err != nil || z.Close() != nil {
-		t.Fatal(err)
+		b.Fatal(err)
 	}
-	var out bytes.Buffer
-	if _, err := newsBuilder(t, docs).WriteTo(&out); err != nil {
-		t.Fatal(err)
+	for b.Loop() {
+		out.Reset()
+		if _, err := newsBuilder(b, docs).WriteTo(&out); err != nil {
+			b.Fatal(err)
+		}
 	}
 	all, err := source{b: out.Bytes(), size: int64(out.Len())}.table()
 	if err != nil {
-		t.Fatal(err)
+		b.Fatal(err)
 	}
 	sum := int64(0)
 	for _, e := range all {
-		t.Logf("%-10s %9d", e.name, e.length)
+		b.ReportMetric(float64(e.length), e.name+"-B")
 		if e.name != storedName {
 			sum += e.length
 		}
 	}
-	share := float64(sum) / float64(packed.Len())
-	t.Logf("without the stored text %d, %.1f %% of the text's gzip (%d)", sum, 100*share, packed.Len())
+	b.ReportMetric(float64(sum), "without-stored-B")
+	b.ReportMetric(100*float64(sum)/float64(packed.Len()), "%ofgzip")
 }

@@ -1,0 +1,150 @@
+package index
+
+import (
+	"bytes"
+	"errors"
+	"math/rand/v2"
+	"runtime"
+	"testing"
+)
+
+// damageable returns a small Segment with something in every section, and
+// what it must answer.
+func damageable(t testing.TB) (*naive, []byte) {
+	docs := randomDocs(rand.New(rand.NewPCG(5, 6)), 2, 8)
+	for i := range 140 { // a list of two blocks
+		docs = append(docs, Doc{Fields: [][]string{{"ا"}, {"م", "", "ا"}}[:2], Meta: []byte{byte(i)}})
+	}
+	for i := range docs {
+		docs[i].Stored = docs[i].Stored[:len(docs[i].Stored)/8]
+	}
+	b := NewBuilder(2)
+	for _, d := range docs {
+		if _, err := b.Add(d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.AddRecord([]byte("a page"))
+	b.SetBlob("near", []byte("a table"))
+	var out bytes.Buffer
+	if _, err := b.WriteTo(&out); err != nil {
+		t.Fatal(err)
+	}
+	return newNaive(2, docs), out.Bytes()
+}
+
+func TestEveryDamageIsFoundOrHarmless(t *testing.T) {
+	n, file := damageable(t)
+	check := func(b []byte, what string, at int) {
+		found := false
+		report := func(err error) {
+			found = true
+			if !errors.Is(err, ErrFormat) {
+				t.Errorf("%s at %d of %d: %v", what, at, len(file), err)
+			}
+		}
+		s, err := OpenBytes(b)
+		if err != nil {
+			report(err)
+		} else {
+			n.check(s, report)
+			checkExtras(s, report)
+		}
+		if !found {
+			t.Errorf("%s at %d of %d is not found", what, at, len(file))
+		}
+	}
+	for i := range file {
+		b := bytes.Clone(file)
+		b[i] ^= 1 << (i % 8)
+		check(b, "flip", i)
+		check(file[:i], "cut", i)
+	}
+}
+
+func checkExtras(s *Segment, report report) {
+	if b, err := s.Record(0); err != nil {
+		report(err)
+	} else if string(b) != "a page" {
+		report(errors.New("the record is " + string(b)))
+	}
+	if b, err := s.Blob("near"); err != nil {
+		report(err)
+	} else if string(b) != "a table" {
+		report(errors.New("the blob is " + string(b)))
+	}
+}
+
+// FuzzSegment reads hostile bytes, whose checksums all count as right, through
+// the whole API: there may be no panic, no hang, and no memory beyond what the
+// length of the file allows.
+func FuzzSegment(f *testing.F) {
+	_, file := damageable(f)
+	f.Add(file)
+	for fields := range MaxFields {
+		f.Add(build(f, fields+1, randomDocs(rand.New(rand.NewPCG(1, uint64(fields))), fields+1, 5)))
+	}
+	f.Add(build(f, 1, nil))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		s, err := open(source{b: b, size: int64(len(b)), unchecked: true})
+		runtime.ReadMemStats(&after)
+		if used := after.TotalAlloc - before.TotalAlloc; used > 1<<20+64*uint64(len(b)) {
+			t.Errorf("Open of %d bytes takes %d", len(b), used)
+		}
+		if err == nil {
+			readAll(s, func(err error) {
+				if !errors.Is(err, ErrFormat) {
+					t.Error(err)
+				}
+			})
+		} else if !errors.Is(err, ErrFormat) {
+			t.Error(err)
+		}
+	})
+}
+
+// readAll reads a bounded part of everything in s.
+func readAll(s *Segment, report report) {
+	some := min(s.Terms(), 100)
+	note := func(_ []byte, err error) {
+		if err != nil {
+			report(err)
+		}
+	}
+	p := s.Postings(0)
+	for id := range TermID(some) {
+		term := s.Term(id)
+		s.Lookup(term)
+		s.PrefixRange(term)
+		for p.Reset(id); p.Next() && int(p.Doc())%7 < 6; {
+			p.Freqs()
+		}
+		p.Reset(id)
+		if p.Advance(DocID(s.Docs() / 2)) {
+			p.Positions(nil)
+		}
+		if p.Err() != nil {
+			report(p.Err())
+		}
+	}
+	n := 0
+	for range s.Range(0, TermID(s.Terms())) {
+		if n++; n > 1000 {
+			break
+		}
+	}
+	for range s.Fuzzy(wildcard("?ا")) {
+		n++
+	}
+	for d := range DocID(min(s.Docs(), 20)) {
+		s.Meta(d)
+		note(s.Stored(d))
+		s.FieldStart(d, 1)
+	}
+	for i := range min(s.Records(), 20) {
+		note(s.Record(i))
+	}
+	note(s.Blob("near"))
+}
