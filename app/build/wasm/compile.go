@@ -25,7 +25,7 @@ type Target struct {
 // inlined are the packages whose small functions are copied into their
 // callers: the engine's, whose inner loops need it, and what it calls there.
 // Everywhere else a call is smaller than a copy, after brotli too: 12 KB of
-// the interface alone, 24 KB more would come off the engine
+// the interface alone, 24 KB more would come off the engine.
 var inlined = []string{
 	"mudawwana/corpus/...", "unicode/utf8", "math/bits", "encoding/binary", "slices", "cmp", "strings", "bytes", "sort",
 }
