@@ -73,7 +73,7 @@ type browser struct {
 func newBrowser(e state.Engine) *browser {
 	b := &browser{engine: e, at: findPlace(), stop: func() {}}
 	b.typed = readTyping()
-	b.want = state.State{File: b.at.file, Prefs: loadPrefs()}.Goto(b.at.address())
+	b.want = state.State{File: b.at.file, Prefs: loadPrefs(), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
 	if b.typed.text != "" && b.typed.text != b.want.Query {
 		b.want = b.want.Type(b.typed.text)
 	}

@@ -39,6 +39,14 @@ func listen(target app.Value, event string, f func(app.Event)) {
 	}))
 }
 
+// capture is listen for events that do not bubble.
+func capture(target app.Value, event string, f func(app.Event)) {
+	target.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		f(app.Event{Value: args[0]})
+		return nil
+	}), true)
+}
+
 // afterPaint calls f once the browser has drawn what it now has to draw.
 func afterPaint(f func()) {
 	var frame, task app.Func

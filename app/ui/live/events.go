@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/state"
 )
 
 // takeOver takes clicks and the history away from go-app, which follows links
@@ -34,6 +36,7 @@ func (b *browser) mounted(ctx app.Context) {
 	listen(document(), "keydown", b.pressed)
 	listen(document(), "mousedown", keepField)
 	listen(document(), "focusin", b.focused)
+	capture(document(), "close", func(app.Event) { b.closed() })
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
 	listen(window, "scroll", func(app.Event) { b.scrolled() })
 	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
@@ -48,6 +51,8 @@ func (b *browser) mounted(ctx app.Context) {
 // begin makes the page that has just come alive what the static one was.
 func (b *browser) begin() {
 	b.restore(b.typed)
+	wear(b.shown.Prefs)
+	document().Get("documentElement").Call("setAttribute", "data-live", "")
 	b.describe()
 	if s := app.Window().Get("history").Get("state"); s.Truthy() && s.Get("y").Truthy() && scrollY() == 0 {
 		scrollTo(s.Get("y").Float())
@@ -89,12 +94,7 @@ func (b *browser) clicked(e app.Event) {
 		b.followed(e, hit)
 		return
 	}
-	if what := hit.Get("dataset").Get("act").String(); what == "suggestion" {
-		at := chosen(hit)
-		b.do(func() { b.choose(at) }, nil)
-	} else {
-		b.acted(what)
-	}
+	b.acted(data(hit, "act"), hit)
 }
 
 // keepField leaves the focus in the field while a suggestion is clicked.
@@ -141,9 +141,8 @@ func (b *browser) followed(e app.Event, link app.Value) {
 		return
 	}
 	e.PreventDefault()
-	data := link.Get("dataset").Get("act")
-	stay := data.Truthy() && data.String() == "stay"
-	if data.Truthy() && data.String() == "back" && b.cameFromResults() {
+	stay := data(link, "act") == "stay"
+	if data(link, "act") == "back" && b.cameFromResults() {
 		app.Window().Get("history").Call("back")
 		return
 	}
@@ -154,13 +153,34 @@ func (b *browser) followed(e app.Event, link app.Value) {
 	b.do(func() { b.visit(a, move{stay: stay, hash: hash}) }, nil)
 }
 
-// acted does what a button says.
-func (b *browser) acted(what string) {
+// acted does what a control says.
+func (b *browser) acted(what string, control app.Value) {
 	switch what {
+	case "suggestion":
+		at := chosen(control)
+		b.do(func() { b.choose(at) }, nil)
 	case "next":
 		b.do(func() { b.step(1, true) }, nil)
 	case "previous":
 		b.do(func() { b.step(-1, true) }, nil)
+	case "display":
+		b.open(state.DisplayPanel)
+	case "help":
+		b.open(state.HelpPanel)
+	case "cite":
+		b.open(state.CitePanel)
+	case "close":
+		b.closePanel()
+	case "prefer":
+		b.prefer(control)
+	case "copy", "save":
+		b.cited(what, data(control, "name"))
+	case "quote":
+		b.copyQuote()
+	case "link":
+		b.copy(b.at.href(state.Address{View: state.ArticleView, ID: b.shown.ID}))
+	case "print":
+		app.Window().Call("print")
 	case "reload":
 		attempt(func() { app.Window().Call("mudawwanaReload") })
 	}

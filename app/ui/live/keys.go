@@ -2,6 +2,8 @@ package live
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/state"
 )
 
 // pressed follows the keyboard, by the place of a key and not by its letter:
@@ -13,7 +15,7 @@ func (b *browser) pressed(e app.Event) {
 		seek()
 		return
 	}
-	if e.Get("isComposing").Truthy() || held(e, "ctrlKey", "metaKey", "altKey") {
+	if b.shown.Panel != state.NoPanel || e.Get("isComposing").Truthy() || held(e, "ctrlKey", "metaKey", "altKey") {
 		return
 	}
 	if editable(e.Get("target")) {
@@ -25,7 +27,13 @@ func (b *browser) pressed(e app.Event) {
 	switch code {
 	case "Slash", "NumpadDivide":
 		e.PreventDefault()
+		if held(e, "shiftKey") {
+			b.open(state.HelpPanel)
+			return
+		}
 		seek()
+	case "KeyJ", "KeyP":
+		b.neighbour(code == "KeyJ")
 	case "KeyN":
 		n := 1
 		if held(e, "shiftKey") {
@@ -85,4 +93,17 @@ func moveFocus(n int) bool {
 		links.Index(at).Call("focus")
 	}
 	return true
+}
+
+// neighbour goes to the article after the one in sight, or before it.
+func (b *browser) neighbour(next bool) {
+	a := b.data.Previous
+	if next {
+		a = b.data.Next
+	}
+	if b.shown.View != state.ArticleView || a.ID == "" {
+		return
+	}
+	to := state.Address{View: state.ArticleView, ID: string(a.ID), Lang: b.shown.Lang}
+	b.do(func() { b.visit(to, move{}) }, nil)
 }

@@ -21,6 +21,10 @@ type State struct {
 	Prefs     Prefs
 
 	Suggestions Suggestions // below the search field
+	Panel       Panel       // over the page
+	Said        string      // a short word in the panel, or above the page
+	Site        string      // the absolute address of the site, for references
+	Today       corpus.Day
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.
@@ -42,7 +46,7 @@ func (s State) Goto(a Address) State {
 	s.Typed = a.Query
 	s.Searching, s.Failed = true, false
 	s.Current = 0
-	s.Suggestions = Suggestions{}
+	s.Suggestions, s.Panel, s.Said = Suggestions{}, NoPanel, ""
 	return s
 }
 
@@ -161,7 +165,9 @@ func (s State) Locale() words.Locale {
 		lang = s.Prefs.Lang
 	}
 	l := words.For(lang)
-	l.Digits, l.Months = s.Prefs.Digits, s.Prefs.Months
+	if l.Lang == "ar" {
+		l.Digits, l.Months = s.Prefs.Digits, s.Prefs.Months
+	}
 	return l
 }
 

@@ -14,29 +14,38 @@ func (v draw) article() m.Group {
 	if v.Article.ID == "" {
 		return nil
 	}
-	return m.Group{v.findBar(), v.text(), v.around()}
+	return m.Group{v.findBar(), v.text(), v.deeds(), v.around()}
 }
 
 func (v draw) text() *m.Node {
 	a := v.Article
-	marks := marksOf{marks: v.Marks}
-	return m.Island("article", m.At("class", "text"), m.At("id", "text"),
+	marks := marksOf{marks: v.Marks, bare: v.Prefs.Bare}
+	return m.Island("article", m.At("class", "text"), m.At("id", "text"), direction(a.Title),
 		m.El("header",
 			m.El("p", m.At("class", "kicker"), dots(isolated(a.Outlet), isolated(a.Section))),
 			m.El("h1", corpusText(a.Lang), marks.in(corpus.TitleBlock, a.Title)),
 			v.derived(),
 			v.deck(&marks),
-			m.El("p", m.At("class", "meta"), v.byline()),
+			v.meta(v.byline()),
 			v.evidence()),
 		m.El("div", m.At("class", "body"), corpusText(a.Lang), v.blocks(&marks)),
 		v.keywords())
+}
+
+// deeds are what can be done with an article.
+func (v draw) deeds() *m.Node {
+	deed := func(act, text string) *m.Node {
+		return m.El("button", m.At("type", "button"), m.At("data-act", act), m.Text(text))
+	}
+	return m.El("div", m.At("class", "deeds live"),
+		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print))
 }
 
 func (v draw) derived() *m.Node {
 	if !v.Article.TitleDerived {
 		return nil
 	}
-	return m.El("p", m.At("class", "aside"), m.Text(v.l.TitleDerived))
+	return m.El("p", m.At("class", "aside"), m.At("dir", v.l.Dir), m.Text(v.l.TitleDerived))
 }
 
 func (v draw) deck(marks *marksOf) *m.Node {
@@ -81,7 +90,7 @@ func (v draw) evidence() *m.Node {
 	if p.Line > 0 {
 		line = m.Group{m.Text(" "), m.El("span", m.At("class", "n"), m.Text("("+words.Fill(v.l.Line, v.l.Number(p.Line))+")"))}
 	}
-	return m.El("details", m.At("class", "evidence"),
+	return m.El("details", m.At("class", "evidence"), m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Evidence)),
 		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang), m.Text(p.Quote)), line))
 }
@@ -127,7 +136,7 @@ func (v draw) keywords() *m.Node {
 		to := state.Address{Query: phrase(k)}
 		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang), m.Text(k))))
 	}
-	return m.El("section", m.At("class", "keywords"), m.El("h2", m.Text(v.l.Keywords)), list)
+	return m.El("section", m.At("class", "keywords"), m.El("h2", m.At("dir", v.l.Dir), m.Text(v.l.Keywords)), list)
 }
 
 // phrase is s as a query that finds it as it stands.
@@ -157,9 +166,18 @@ func minutes(a corpus.Article) int {
 type marksOf struct {
 	marks []corpus.BlockMarks
 	drawn int
+	bare  bool // vowel marks are left out
 }
 
 func (k *marksOf) in(block int, text string) m.Group {
+	g := k.marked(block, text)
+	if k.bare {
+		g.strip()
+	}
+	return m.Group(g)
+}
+
+func (k *marksOf) marked(block int, text string) texts {
 	for _, b := range k.marks {
 		if b.Block != block {
 			continue
@@ -170,7 +188,7 @@ func (k *marksOf) in(block int, text string) m.Group {
 				k.drawn++
 			}
 		}
-		return g
+		return texts(g)
 	}
-	return say(text)
+	return texts(say(text))
 }

@@ -26,6 +26,7 @@ func Draw(s state.State, d state.Data) *m.Node {
 		v.notices(),
 		m.El("main", m.At("id", "main"), m.At("tabindex", "-1"), v.main()),
 		v.footer(),
+		v.panel(),
 	)
 }
 
@@ -61,6 +62,8 @@ func (v draw) header() *m.Node {
 		m.El("a", m.At("class", "brand"), m.At("href", v.Href(state.Address{})), m.Text(v.l.Site)),
 		v.searchForm(),
 		m.El("nav", m.At("class", "menu"), m.At("aria-label", v.l.Menu),
+			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "display"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Display)),
+			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "help"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Help)),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), current(v.View == state.AboutView), m.Text(v.l.About)),
 		),
 	)
@@ -87,8 +90,12 @@ func (v draw) notices() *m.Node {
 		update = m.El("p", m.At("class", "notice"), m.At("role", "status"), m.Text(v.l.Update+" "),
 			m.El("button", m.At("type", "button"), m.At("data-act", "reload"), m.Text(v.l.Reload)))
 	}
+	said := v.Said
+	if v.Panel != state.NoPanel {
+		said = ""
+	}
 	return m.El("div", m.At("class", "notices"),
-		m.El("p", m.At("id", "status"), m.At("role", "status")),
+		m.El("p", m.At("id", "status"), m.At("role", "status"), m.Text(said)),
 		update)
 }
 

@@ -56,9 +56,9 @@ func (v draw) list(hits []corpus.Hit) *m.Node {
 	list := m.Island("ol", m.At("class", "titles"))
 	for _, h := range hits {
 		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
-		list.Children = append(list.Children, m.El("li",
+		list.Children = append(list.Children, m.El("li", direction(h.Title.Text),
 			m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
-			m.El("p", m.At("class", "meta"), dots(isolated(h.Outlet), date(v.l, h.Published)))))
+			v.meta(dots(isolated(h.Outlet), date(v.l, h.Published)))))
 	}
 	return list
 }

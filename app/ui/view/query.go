@@ -158,7 +158,7 @@ func (v draw) why(h corpus.Hit) *m.Node {
 		list.Children = append(list.Children, m.El("li", m.Text(before),
 			m.El("bdi", m.Text(v.Result.Query.Words[w].Text)), m.Text(after+" "), stood[w]))
 	}
-	return m.El("details", m.At("class", "why"), m.El("summary", m.Text(v.l.Why)), list)
+	return m.El("details", m.At("class", "why"), m.At("dir", v.l.Dir), m.El("summary", m.Text(v.l.Why)), list)
 }
 
 // found is the Expansion that a Match is of.

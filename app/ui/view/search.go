@@ -66,9 +66,9 @@ func (v draw) hits() *m.Node {
 
 func (v draw) hit(h corpus.Hit) *m.Node {
 	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
-	n := m.El("article", m.At("class", "hit"),
+	n := m.El("article", m.At("class", "hit"), direction(h.Title.Text),
 		m.El("h2", corpusText(""), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
-		m.El("p", m.At("class", "meta"), v.hitMeta(h)))
+		v.meta(v.hitMeta(h)))
 	for _, s := range h.Snippets {
 		if len(s.Marks) > 0 || v.Query == "" {
 			n.Children = append(n.Children, m.El("p", m.At("class", "snippet"), corpusText(""), passage(s)))
@@ -100,7 +100,7 @@ func (v draw) copies(h corpus.Hit) *m.Node {
 		list.Children = append(list.Children, m.El("li",
 			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
 	}
-	return m.El("details", m.At("class", "copies"),
+	return m.El("details", m.At("class", "copies"), m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Count(v.l.CopiesCount, len(h.Copies)))), list)
 }
 

@@ -2,6 +2,8 @@ package view
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	m "mudawwana/app/ui/markup"
@@ -60,6 +62,26 @@ func corpusText(lang string) m.Part {
 	return attrs{m.At("lang", lang), m.At("dir", "auto")}
 }
 
+// direction is the direction that the first letter of a text gives it, as
+// dir="auto" finds it; for elements that hold more than that text.
+func direction(text string) m.Attr {
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana):
+			return m.At("dir", "rtl")
+		case unicode.IsLetter(r):
+			return m.At("dir", "ltr")
+		}
+	}
+	return m.Attr{}
+}
+
+// meta is a line about a text, in the interface's language, on the side where
+// the text begins.
+func (v draw) meta(g m.Group) *m.Node {
+	return m.El("p", m.At("class", "meta"), m.At("dir", v.l.Dir), g)
+}
+
 // attrs is several attributes as one part.
 type attrs = m.Attrs
 
@@ -107,4 +129,26 @@ func isolated(s string) m.Group {
 		return nil
 	}
 	return m.Group{m.El("bdi", m.Text(s))}
+}
+
+// texts are text nodes and marks.
+type texts m.Group
+
+// strip takes the vowel marks off.
+func (g texts) strip() {
+	for _, n := range g {
+		n.Text = withoutVowels(n.Text)
+		texts(n.Children).strip()
+	}
+}
+
+// withoutVowels is s without harakat and Quranic marks, which do not change
+// what a word is: «مُحَمَّد» ← «محمد». Hamza and madda above stay: they are letters.
+func withoutVowels(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u064B' && r <= '\u0652' || r == '\u0670' || r >= '\u06D6' && r <= '\u06ED' && r != '\u06DD' && r != '\u06DE' && r != '\u06E9' {
+			return -1
+		}
+		return r
+	}, s)
 }

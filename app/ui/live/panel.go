@@ -1,0 +1,164 @@
+package live
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/view"
+	"mudawwana/corpus"
+)
+
+// open puts a panel over the page.
+func (b *browser) open(p state.Panel) {
+	b.do(func() { b.change(func(s state.State) state.State { return s.Show(p) }) }, func() {
+		if d := byID(view.PanelID); d.Truthy() && !d.Get("open").Truthy() {
+			attempt(func() { d.Call("showModal") })
+		}
+	})
+}
+
+// change changes both States alike, where no Data is needed.
+func (b *browser) change(f func(state.State) state.State) {
+	b.want, b.shown = f(b.want), f(b.shown)
+}
+
+// closePanel takes the panel away; the browser gives the focus back.
+func (b *browser) closePanel() {
+	if d := byID(view.PanelID); d.Truthy() && d.Get("open").Truthy() {
+		d.Call("close")
+		return // closed follows
+	}
+}
+
+// closed follows a dialog that was closed, by Escape too.
+func (b *browser) closed() {
+	b.do(func() { b.change(func(s state.State) state.State { return s.Show(state.NoPanel) }) }, nil)
+}
+
+// prefer follows a button of the display panel.
+func (b *browser) prefer(button app.Value) {
+	name, value := data(button, "name"), data(button, "value")
+	b.do(func() {
+		before := b.shown.Lang
+		b.change(func(s state.State) state.State { return s.Prefer(name, value) })
+		savePrefs(b.shown.Prefs)
+		wear(b.shown.Prefs)
+		b.describe()
+		if b.shown.Lang != before {
+			b.history("replaceState", b.shown.Address, scrollY())
+		}
+	}, b.mark)
+}
+
+// wear shows the theme and the reading size, as web/early.js does.
+func wear(p state.Prefs) {
+	root := document().Get("documentElement")
+	for name, value := range map[string]string{"theme": p.Theme, "size": strconv.Itoa(p.Size)} {
+		if value == "" || value == "0" {
+			root.Call("removeAttribute", "data-"+name)
+			continue
+		}
+		root.Call("setAttribute", "data-"+name, value)
+	}
+}
+
+func data(e app.Value, name string) string {
+	if v := e.Get("dataset").Get(name); v.Truthy() {
+		return v.String()
+	}
+	return ""
+}
+
+// cited follows a button of the cite panel: it copies a reference, or saves it.
+func (b *browser) cited(act, id string) {
+	for _, r := range view.References(b.shown, b.data) {
+		if r.ID != id {
+			continue
+		}
+		if act == "save" {
+			save(r.File, r.Type, r.Text)
+			continue
+		}
+		b.copy(strings.TrimSpace(r.Text))
+	}
+}
+
+// copy puts text into the clipboard and says so.
+func (b *browser) copy(text string) {
+	l := b.shown.Locale()
+	tell := func(word string) {
+		b.do(func() { b.change(func(s state.State) state.State { return s.Tell(word) }) }, nil)
+	}
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		tell(l.CopyFailed)
+		return
+	}
+	var done, failed app.Func
+	release := func() {
+		done.Release()
+		failed.Release()
+	}
+	done = app.FuncOf(func(app.Value, []app.Value) any { release(); tell(l.Copied); return nil })
+	failed = app.FuncOf(func(app.Value, []app.Value) any { release(); tell(l.CopyFailed); return nil })
+	clipboard.Call("writeText", text).Call("then", done, failed)
+}
+
+// copyQuote copies what is selected of the article with its footnote, and a
+// link that leads to the very words where the browser can.
+func (b *browser) copyQuote() {
+	selection := app.Window().Call("getSelection").Call("toString").String()
+	selection = strings.TrimSpace(selection)
+	if selection == "" {
+		word := b.shown.Locale().NothingSelected
+		b.do(func() { b.change(func(s state.State) state.State { return s.Tell(word) }) }, nil)
+		return
+	}
+	b.copy("«" + selection + "»\n" + view.References(b.shown, b.data)[0].Text + "\n" + b.passageLink(selection))
+}
+
+// passageLink is the address of the article with a text fragment of the first
+// and last words of the passage (WICG, Scroll To Text Fragment); where that is
+// not known it opens the article.
+func (b *browser) passageLink(passage string) string {
+	words := strings.Fields(passage)
+	const enough = 5
+	fragment := encode(strings.Join(words, " "))
+	if len(words) > 2*enough {
+		fragment = encode(strings.Join(words[:enough], " ")) + "," + encode(strings.Join(words[len(words)-enough:], " "))
+	}
+	href := b.at.href(state.Address{View: state.ArticleView, ID: b.shown.ID})
+	if b.at.file {
+		return href
+	}
+	return href + "#:~:text=" + fragment
+}
+
+func encode(s string) string {
+	return strings.ReplaceAll(app.Window().Call("encodeURIComponent", s).String(), "-", "%2D")
+}
+
+// save gives the reader a file.
+func save(name, kind, text string) {
+	attempt(func() {
+		blob := app.Window().Get("Blob").New([]any{text}, map[string]any{"type": kind + ";charset=utf-8"})
+		urls := app.Window().Get("URL")
+		href := urls.Call("createObjectURL", blob)
+		link := document().Call("createElement", "a")
+		link.Set("href", href)
+		link.Set("download", name)
+		link.Call("click")
+		time.AfterFunc(time.Minute, func() { urls.Call("revokeObjectURL", href) })
+	})
+}
+
+// today is the reader's day.
+func today() corpus.Day {
+	now := time.Now()
+	d, _ := corpus.DateOf(now.Year(), now.Month(), now.Day())
+	return d
+}
