@@ -1,0 +1,46 @@
+package index
+
+import (
+	"encoding/hex"
+	"strings"
+	"testing"
+)
+
+// TestExampleOfTheFormatIsTrue holds the worked example in format.go, where
+// each byte is explained.
+func TestExampleOfTheFormatIsTrue(t *testing.T) {
+	file := build(t, 1, []Doc{
+		{Fields: [][]string{{"ab", "ac", "ab"}}, Meta: []byte("x")},
+		{Fields: [][]string{{"ac"}}, Stored: []byte("y")},
+	})
+	if got, want := hex.EncodeToString(file[:headerSize]), "6d756461777761"+"6e"+"01000000"+"77000000"+"c24d3ac6"; got != want {
+		t.Errorf("header %s, want %s", got, want)
+	}
+	all, err := source{b: file, size: int64(len(file))}.table()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []struct{ name, bytes string }{
+		{documentsName, "0100 020301" +
+			"020100 0200054b6efd73 0207858afb03" +
+			"020001 0200054b6efd73 0207f2bd0eb1" +
+			"00 0100054b6efd73"},
+		{termsName, "02 03 0161 0162 0163 02020202 0001" + strings.Repeat("00", 30) + "02010101 8601 a5"},
+		{metaName, "010000ffff aa00040000ffff"},
+		{checksName, "51537d52 4d478c67"},
+		{postingsName, "00"},
+		{positionsName, "05"},
+		{storedName, "010000ffff aa04040000ffff"},
+		{recordsName, "010000ffff"},
+	}
+	if len(all) != len(want) {
+		t.Fatalf("%d sections, want %d", len(all), len(want))
+	}
+	for i, w := range want {
+		e := all[i]
+		got := hex.EncodeToString(file[e.offset : e.offset+e.length])
+		if e.name != w.name || got != strings.ReplaceAll(w.bytes, " ", "") {
+			t.Errorf("%s %s, want %s %s", e.name, got, w.name, w.bytes)
+		}
+	}
+}
