@@ -76,3 +76,25 @@ func slipsOf(word string) (inside, last []string) {
 	}
 	return inside, last
 }
+
+// muchMore is how many times as many documents a word needs to be a better one.
+const muchMore = 10
+
+// Better returns the number of the word that folded, which stands in so many
+// documents, most likely is a slip of: one slip away, in ten times as many
+// documents and in at least three; -1 when there is none.
+func (h *Helper) Better(folded string, docs int) int {
+	word := strings.TrimPrefix(folded, article)
+	if n := utf8.RuneCountInString(word); n < minSlip || n > 24 {
+		return -1
+	}
+	begin := folded[:len(folded)-len(word)]
+	best, most := -1, max(3, muchMore*docs)
+	inside, last := slipsOf(word)
+	for _, s := range append(inside, last...) {
+		if n, ok := h.Words.Find(begin + s); ok && h.Words.Docs(n) >= most {
+			best, most = n, h.Words.Docs(n)+1
+		}
+	}
+	return best
+}
