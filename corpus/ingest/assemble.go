@@ -2,11 +2,13 @@ package ingest
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/date"
 	"mudawwana/corpus/ingest/page"
 )
 
@@ -16,6 +18,8 @@ type assembler struct {
 	source   corpus.Page
 	articles []corpus.Article
 	facts    []facts
+	today    corpus.Day     // that the page shows before its articles
+	spoken   map[string]int // names that sign teasers or are spoken to, by how often
 }
 
 // assemble returns the File of the read lines.
@@ -41,7 +45,7 @@ func (a *assembler) file() File {
 func (a *assembler) begin() {
 	n := len(a.articles) + 1
 	a.articles = append(a.articles, corpus.Article{ID: articleID(a.source.ID, n), Page: a.source.ID})
-	a.facts = append(a.facts, facts{})
+	a.facts = append(a.facts, facts{Model: a.Model, when: when{today: a.today}})
 }
 
 // add gives line i its kind and puts it into the current article.
@@ -51,6 +55,7 @@ func (a *assembler) add(i int, r *page.Reading) {
 		LineRange: corpus.LineRange{Start: r.Start, End: r.End},
 		Kind:      kind, Article: len(a.articles), Reason: a.Reason(r), Text: cmp.Or(r.Raw, r.Text),
 	})
+	a.listen(kind, r)
 	if len(a.articles) == 0 {
 		return
 	}
@@ -73,13 +78,60 @@ func (a *assembler) add(i int, r *page.Reading) {
 	case "body", "subhead", "caption":
 		text := r.Text
 		if kind == "body" {
-			text = facts.lead(r, len(art.Blocks) == 0)
+			if r.Part == "lede" {
+				text = facts.lead(r)
+			}
 		}
 		art.Blocks = append(art.Blocks, corpus.Block{Kind: blockKind(kind, text), Text: page.Unbullet(text), Line: r.Start})
 	case "related-teaser", "related-list":
 		relate(art, r)
 	}
 	facts.see(kind, r)
+}
+
+// listen takes what the page as a whole tells: the day it was taken, and the
+// outlet that signs its teasers, «الصحيفة» (بغداد), or is spoken to, قال لـ«الصحيفة».
+func (a *assembler) listen(kind corpus.LineKind, r *page.Reading) {
+	if a.spoken == nil {
+		a.spoken = map[string]int{}
+	}
+	if len(a.articles) == 0 && r.Has("date-line") {
+		for _, d := range date.Find(r.Text) {
+			if d.Known() {
+				a.today = d.From
+			}
+		}
+	}
+	if ok, name := page.Signature(r.Text); ok && strings.HasPrefix(r.Text, "«") {
+		a.spoken[name] += 2
+	}
+	if kind != "body" {
+		return
+	}
+	for _, to := range []string{"لـ«", "لـ\"", "لـ \"", "لـ“", "لموقع \"", "لموقع «"} {
+		if _, after, ok := strings.Cut(r.Text, to); ok {
+			if end := strings.IndexAny(after, "»\"”"); end > 0 && end < 60 {
+				a.spoken[after[:end]]++
+			}
+		}
+	}
+}
+
+// outlet returns the name heard most, at least twice, and nothing when an
+// article names another itself.
+func (a *assembler) outlet() string {
+	best := ""
+	for _, name := range slices.Sorted(maps.Keys(a.spoken)) {
+		if a.spoken[name] > max(1, a.spoken[best]) {
+			best = name
+		}
+	}
+	for i := range a.facts {
+		if a.facts[i].outlet != "" {
+			return ""
+		}
+	}
+	return best
 }
 
 // relate adds a teaser or the summary of the last one.
@@ -99,12 +151,14 @@ func relate(art *corpus.Article, r *page.Reading) {
 
 // finish fills in what needs the whole article.
 func (a *assembler) finish() {
+	outlet := a.outlet()
 	for i := range a.articles {
 		art := &a.articles[i]
 		if art.Title == "" {
 			art.Title, art.TitleDerived = firstSentence(art), true
 		}
 		a.facts[i].fill(art)
+		art.Outlet = cmp.Or(art.Outlet, outlet)
 	}
 	a.articles = slices.DeleteFunc(a.articles, func(art corpus.Article) bool {
 		return len(art.Blocks) == 0 && art.Title == ""

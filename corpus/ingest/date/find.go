@@ -8,14 +8,13 @@ import (
 
 // Found is one date in a text.
 type Found struct {
-	Start, End  int // byte offsets into the text, End exclusive, the time included
-	Year        int // of the Gregorian calendar, 0 when the text has none
-	Month       time.Month
-	Day         int        // 0 when the text names only the month
-	From, To    corpus.Day // inclusive; both 0 without a year
-	Clock       string     // "15:04", empty when the text has no time
-	HasWeekday  bool
-	IsAmbiguous bool // day and month could be exchanged
+	Start, End int // byte offsets into the text, End exclusive, the time included
+	Year       int // of the Gregorian calendar, 0 when the text has none
+	Month      time.Month
+	Day        int        // 0 when the text names only the month
+	From, To   corpus.Day // inclusive; both 0 without a year
+	Clock      string     // "15:04", empty when the text has no time
+	IsHijri    bool       // the text gives the Hijri date
 }
 
 // Known says that f is one day.
@@ -54,8 +53,8 @@ func (p *parser) at(i int) token {
 // it included.
 func (p *parser) date(i int) (f Found, next int, ok bool) {
 	start := i
-	if weekdays[p.at(i).word] {
-		f.HasWeekday = true
+	weekday, named := weekdays[p.at(i).word]
+	if named {
 		i = p.skip(i+1, "،,-: (")
 	} else if clock, j := p.clock(i); clock != "" {
 		f.Clock = clock
@@ -65,13 +64,16 @@ func (p *parser) date(i int) (f Found, next int, ok bool) {
 	if !ok {
 		return f, 0, false
 	}
-	f.Year, f.Month, f.Day, f.IsAmbiguous = d.year, d.month, d.day, d.swap
+	if named {
+		d = d.on(weekday)
+	}
+	f.Year, f.Month, f.Day, f.IsHijri = d.year, d.month, d.day, d.hijri
 	f.From, f.To = d.span()
 	if f.Year != 0 && f.From == 0 {
 		return f, 0, false
 	}
 	if f.Clock == "" {
-		j := p.skip(next, "،,-–|()T")
+		j := p.skip(next, "،,-–|():")
 		if p.at(j).word == "الساعه" || p.at(j).word == "at" || p.at(j).word == "t" {
 			j = p.skip(j+1, ": ")
 		}
@@ -96,7 +98,26 @@ type calendarDay struct {
 	year  int
 	month time.Month
 	day   int
-	swap  bool
+	swap  bool // day and month could be exchanged
+	hijri bool // as the text gives it
+}
+
+// on settles which number is the month, when only one order falls on the
+// weekday that stands before: «الثلاثاء 8/7/2025».
+func (d calendarDay) on(weekday time.Weekday) calendarDay {
+	if !d.swap {
+		return d
+	}
+	a, _ := corpus.DateOf(d.year, d.month, d.day)
+	b, _ := corpus.DateOf(d.year, time.Month(d.day), int(d.month))
+	isA, isB := a.Time().Weekday() == weekday, b.Time().Weekday() == weekday
+	switch {
+	case isA && !isB:
+		d.swap = false
+	case isB && !isA:
+		d.swap, d.month, d.day = false, time.Month(d.day), int(d.month)
+	}
+	return d
 }
 
 // span returns the days that d may be.

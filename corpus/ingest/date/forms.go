@@ -97,7 +97,7 @@ func (p *parser) dayFirst(i int) (calendarDay, int, bool) {
 // monthFirst reads «August 8, 2023», «أغسطس 8, 2023» and «أغسطس 2023».
 func (p *parser) monthFirst(i int) (calendarDay, int, bool) {
 	m, next, ok := p.month(i)
-	if !ok || m.hijri || m.common {
+	if before := p.at(i - 1); !ok || m.hijri || m.common || before.digits == 1 || before.digits == 2 {
 		return calendarDay{}, 0, false
 	}
 	day := p.at(next)
@@ -236,5 +236,5 @@ func fromHijri(year, month, day int) (calendarDay, bool) {
 	if t.IsZero() {
 		return calendarDay{}, false
 	}
-	return calendarDay{year: t.Year(), month: t.Month(), day: t.Day()}, true
+	return calendarDay{year: t.Year(), month: t.Month(), day: t.Day(), hijri: true}, true
 }

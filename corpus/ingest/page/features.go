@@ -115,7 +115,7 @@ func (f features) shape(l *Line, v *view) {
 	}
 	f.opening(l, v)
 	f.script(l)
-	if credit(s) != "" {
+	if Credit(s) != "" {
 		f["credit"] = 1
 	}
 	if whole, _ := Signature(s); whole {
@@ -162,7 +162,7 @@ func (f features) script(l *Line) {
 	arabic, latin, digits := 0, 0, 0
 	for _, r := range l.Text {
 		switch {
-		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
+		case r >= 'ء' && r <= 'ي' || r > 0x7f && unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
 			arabic++
 		case unicode.IsLetter(r):
 			latin++

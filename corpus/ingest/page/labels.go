@@ -3,6 +3,7 @@ package page
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -92,4 +93,11 @@ func wordSet(data string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// IsAgency says whether s is the name of an agency in the labels.
+func (m *Model) IsAgency(s string) bool {
+	l := newLine(s)
+	names, _ := m.labels.match(&l)
+	return slices.Contains(names, "label:agency")
 }

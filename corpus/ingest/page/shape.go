@@ -28,9 +28,9 @@ func isBullet(r rune) bool {
 // archive are the words that end a caption after a full stop.
 var archive = []string{"أرشيفية", "ارشيفية", "أرشيف", "ارشيف"}
 
-// credit returns the credit that ends a caption: «… (رويترز)» ← «رويترز»,
+// Credit returns the credit that ends a caption: «… (رويترز)» ← «رويترز»,
 // «… . أرشيفية» ← «أرشيفية». It is empty when there is none.
-func credit(s string) string {
+func Credit(s string) string {
 	s = strings.TrimRight(s, " .")
 	for _, w := range archive {
 		if head, ok := strings.CutSuffix(s, w); ok {
@@ -62,7 +62,7 @@ func Signature(s string) (bool, string) {
 		return false, ""
 	}
 	open := strings.LastIndexByte(s, '(')
-	if c := credit(s); open > 0 && c != "" && len(strings.Fields(c)) <= 3 {
+	if c := Credit(s); open > 0 && c != "" && len(strings.Fields(c)) <= 3 {
 		name := strings.TrimSpace(s[:open])
 		if n := len(strings.Fields(name)); n >= 1 && n <= 4 {
 			return true, strings.Trim(name, "«»\"")

@@ -29,6 +29,7 @@ type synth struct {
 	spaced   bool
 	stops    bool
 	shorter  bool // one sentence a paragraph
+	whole    bool // a line an article
 }
 
 type synthArticle struct{ Title, Text string }
@@ -79,6 +80,7 @@ func (s *synth) page() []marked {
 	if flat {
 		s.nav()
 	}
+	s.whole = s.chance(0.1)
 	n := 1
 	if s.chance(0.2) {
 		n = s.between(2, 3)
@@ -86,6 +88,9 @@ func (s *synth) page() []marked {
 	for i := range n {
 		s.article = i + 1
 		s.oneArticle(flat, i)
+		if i+1 < n && s.chance(0.35) {
+			s.para("section-label", s.pick("إقرأ أيضاً:", "اقرأ أيضا", "مقالات ذات صلة"))
+		}
 	}
 	if flat {
 		s.footer()
@@ -101,8 +106,19 @@ func (s *synth) nav() {
 		s.put("widget", s.pick("نستخدم ملفات تعريف الارتباط لتحسين تجربتك على الموقع، وباستمرارك في التصفح فإنك توافق على سياسة الخصوصية الخاصة بنا.", "هذا الموقع يستخدم الكوكيز. لمعرفة المزيد اطلع على شروط الاستخدام", "يرجى تفعيل جافا سكريبت في متصفحك لتتمكن من مشاهدة جميع محتويات الموقع"))
 	}
 	words := []string{"سياسة", "اقتصاد", "رياضة", "ثقافة وفن", "منوعات", "العالم العربي", "الشرق الأوسط", "المغرب العربي", "شؤون دولية", "رأي", "مقالات", "صحة وجمال", "تكنولوجيا", "فيديو", "صور", "بودكاست", "انفوغراف", "محليات", "أسواق", "طاقة", "سيارات", "مجتمع", "تحقيقات", "حوارات", "الأكثر قراءة", "أخبار العراق", "أخبار مصر", "الخليج", "تركيا", "أوروبا", "أميركا", "آسيا", "أفريقيا", "كأس العالم", "دوري أبطال أوروبا", "من نحن", "اتصل بنا", "أرشيف", "الوفيات", "كتاب وآراء", "دراسات", "الصحيفة الورقية", "نشرة الأخبار", "برامجنا", "مذيعون"}
-	for range s.between(4, 22) {
-		s.put("widget", s.pick(words...))
+	menu := s.between(4, 22)
+	if s.chance(0.25) {
+		menu = s.between(30, 90)
+	}
+	for range menu {
+		switch {
+		case s.chance(0.12):
+			s.put("widget", s.pick(words...)+" "+s.pick(words...))
+		case s.chance(0.05):
+			s.put("widget", s.subhead())
+		default:
+			s.put("widget", s.pick(words...))
+		}
 	}
 	if s.chance(0.3) {
 		s.put("widget", s.pick("الثلاثاء 8 أغسطس 2023", "الأحد، 12 نوفمبر 2023", "2023-08-08", "بغداد 34°", "القاهرة: غائم جزئيا 22 درجة", "USD 1,310.50 ▲"))
@@ -265,6 +281,9 @@ func (s *synth) summaryOrTitle() string {
 // paragraphs cuts the text of an article in the style of the page.
 func (s *synth) paragraphs(text string) []string {
 	var out []string
+	if s.whole {
+		return []string{Clean(text)}
+	}
 	for _, p := range strings.Split(text, "\n") {
 		p = Clean(p)
 		if p == "" {
@@ -296,7 +315,7 @@ func (s *synth) body(a synthArticle) {
 	if s.chance(0.2) {
 		ps[0] = s.pick(s.city()+" ("+s.agency()+") - ", s.city()+" - "+s.agency()+" - ", s.agency()+"/ ", s.city()+"- ", "وكالة الأنباء/ ") + ps[0]
 	}
-	inserts := s.chance(0.5)
+	inserts, broken := s.chance(0.5), s.chance(0.06)
 	for i, p := range ps {
 		if !s.stops {
 			p = strings.TrimRight(p, ".")
@@ -307,11 +326,26 @@ func (s *synth) body(a synthArticle) {
 		if i > 0 && utf8.RuneCountInString(p) < 60 && !endsSentence(p) && s.stops {
 			kind = "?" // many are subheads of the article itself
 		}
+		for broken && s.chance(0.5) && utf8.RuneCountInString(p) > 60 {
+			at := s.between(10, utf8.RuneCountInString(p)-10) // an element inside the sentence
+			head := strings.TrimRight(string([]rune(p)[:at]), " ")
+			k := strings.LastIndexByte(head, ' ')
+			if k < 1 {
+				break
+			}
+			s.put(kind, p[:k])
+			p = p[k+1:]
+		}
 		s.para(kind, p)
 		if i == len(ps)-1 || !inserts || !s.chance(0.25) {
 			continue
 		}
 		s.insert()
+	}
+	if s.chance(0.05) {
+		for range s.between(2, 6) {
+			s.para("body", s.pick("أولا: ", "ثانيا: ", "الدولار: ", "الفريق: ", "- ", "السعر: ")+s.sentence(15, 70))
+		}
 	}
 	if s.chance(0.06) {
 		for range s.between(2, 6) {
@@ -354,7 +388,10 @@ func (s *synth) insert() {
 
 func (s *synth) tail(title string, flat bool) {
 	if s.chance(0.2) {
-		s.para("source-credit", s.pick("المصدر: ", "المصدر : ", "نقلا عن ")+s.agency())
+		s.para("source-credit", s.pick("المصدر: ", "المصدر : ", "نقلا عن ", "المصدر: وكالة ", "المصدر: صحيفة ")+s.agency())
+	}
+	if s.chance(0.06) {
+		s.para("agency", s.pick("("+s.agency()+")", s.agency(), "وكالات"))
 	}
 	if s.chance(0.25) {
 		var tags []string
@@ -397,6 +434,9 @@ func (s *synth) related(title string) {
 		s.para("section-label", s.pick("مقالات ذات صلة", "اقرأ أيضاً", "مواضيع ذات صلة", "الأكثر قراءة", "أخبار متعلقة", "قد يعجبك أيضا", "المزيد من الأخبار", "آخر الأخبار", "مقالات مشابهة", "شاهد أيضا", "الأكثر مشاهدة", "من نفس القسم"))
 	}
 	n := s.between(2, 9)
+	if s.chance(0.1) {
+		n = s.between(10, 30)
+	}
 	if s.chance(0.5) {
 		b := s.pick("• ", "", "", "", "- ", "#")
 		for i := range n {
@@ -453,7 +493,11 @@ func (s *synth) comments() {
 }
 
 func (s *synth) footer() {
-	for range s.between(3, 18) {
+	links := s.between(3, 18)
+	if s.chance(0.2) {
+		links = s.between(20, 60)
+	}
+	for range links {
 		s.put("widget", s.pick("من نحن", "اتصل بنا", "سياسة الخصوصية", "شروط الاستخدام", "هيئة التحرير", "أعلن معنا", "وظائف", "خريطة الموقع", "RSS", "تابعنا على", "Facebook", "Twitter", "YouTube", "التطبيقات", "أخبار", "رياضة", "اقتصاد", "منوعات", "الأرشيف", "العودة إلى الأعلى"))
 	}
 	if s.chance(0.5) {

@@ -24,10 +24,10 @@ func Clean(s string) string {
 	space := false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r) || r < ' ' || r == utf8.RuneError:
+		case r == ' ' || unicode.IsSpace(r) || r < ' ' || r == utf8.RuneError:
 			space = b.Len() > 0
 			continue
-		case unicode.Is(unicode.Cf, r) && r != zwnj && r != zwj:
+		case (r == 0xad || r >= 0x600) && (r < 'ء' || r > 'ي') && unicode.Is(unicode.Cf, r) && r != zwnj && r != zwj:
 			continue
 		}
 		if space {
@@ -144,6 +144,8 @@ func fold(r rune) rune {
 		return r - '٠' + '0'
 	case r >= '۰' && r <= '۹':
 		return r - '۰' + '0'
+	case r >= 'ء' && r <= 'ي' && r != tatweel:
+		return r
 	case r == tatweel || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		return 0
 	case unicode.IsLetter(r) || unicode.IsDigit(r):

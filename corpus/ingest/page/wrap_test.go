@@ -124,5 +124,6 @@ var forms = map[string][]string{
 	"related-list":   {"<li><a href=\"#\">%s</a></li>", "<li><a href=\"#\">%s</a></li>", "<h4><a href=\"#\">%s</a></h4>", "<div><a href=\"#\">%s</a></div>", "<li>%s</li>", ""},
 	"widget":         {"<li><a href=\"#\">%s</a></li>", "<button>%s</button><br>", `<div class="share">%s</div>`, "<span>%s</span><br>", "<div>%s</div>", `<div class="newsletter"><p>%s</p></div>`, "<p>%s</p>", ""},
 	"duplicate":      {"<span>%s</span><br>", "<div>%s</div>", "<h2>%s</h2>", "<p>%s</p>", ""},
+	"agency":         {"<p>%s</p>", "<span>%s</span><br>", ""},
 	"?":              {"<p>%s</p>"},
 }

@@ -1,0 +1,132 @@
+package page
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+)
+
+func TestCleanLeavesWhatAReaderSees(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"  نص \t آخر  ", "نص آخر"},
+		{"<p>نص<br/>آخر</p>", "نص آخر"},
+		{"قال &quot;نعم&quot;&nbsp;ثم مضى", `قال "نعم" ثم مضى`},
+		{"\u200fنص\ufeff \u202bآخر\u202c", "نص آخر"},
+		{"[caption id=\"a_1\" width=\"300\"]صورة[/caption]", "صورة"},
+		{"[embed]رابط[/embed]", "رابط"},
+		{"قال [وزير النقل] إن 3 < 5 و 7 > 2", "قال [وزير النقل] إن 3 < 5 و 7 > 2"},
+		{"می‌خواهم", "می‌خواهم"}, // the joiner is part of the word
+		{"<", "<"},
+		{"\x00\x01", ""},
+	} {
+		if got := Clean(c.in); got != c.want {
+			t.Errorf("Clean(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestFoldComparesWhatReadersSeeAsOne(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"الإرهاب، الأرض، آخر", "الارهاب الارض اخر"},
+		{"العراقیة", "العراقيه"},
+		{"شَدَّةٌ", "شده"},
+		{"كـتـاب", "كتاب"},
+		{"٢٠٢٣ 2023 ۲۰۲۳", "2023 2023 2023"},
+		{"GMT-A", "gmt a"},
+	} {
+		if got := Fold(c.in); got != c.want || Fold(got) != got {
+			t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestCreditIsTheBracketThatEndsACaption(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"جسر فوق النهر (رويترز)", "رويترز"},
+		{"جسر فوق النهر (أرشيفية - إ.ب.أ)", "أرشيفية - إ.ب.أ"},
+		{"جسر فوق النهر. أرشيفية", "أرشيفية"},
+		{"عاد إلى الأرشيف", ""},
+		{"قال إنه سيعود (إن شاء الله بعد أسبوع من الآن أو أكثر)", ""},
+		{"(رويترز)", ""},
+		{"في عام (2023)", ""},
+	} {
+		if got := Credit(c.in); got != c.want {
+			t.Errorf("Credit(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestCoresAreTheRunsOfText(t *testing.T) {
+	long := strings.Repeat("كلمة ", 40) + "."
+	lines := Split(strings.Join([]string{"قائمة", "بحث", "دخول", long, "عنوان", long, long, "أ", "ب", "ج", "د", "هـ", "و", long}, "\n"))
+	got := ""
+	for _, x := range cores(lines) {
+		got += fmt.Sprint(int(math.Ceil(x)))
+	}
+	// A paragraph of 201 characters counts 0.5 + 201/120 = 2.175: the first
+	// three are one run of 5.525, worth 1; six short lines cut off the last,
+	// whose 2.175 is a share of 0.39.
+	if got != "00011110000001" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestLabelsAreCheckedLineByLine(t *testing.T) {
+	for _, bad := range []string{"x", "a\tb\tc", "related\twhole\t،", "related\twhole"} {
+		if _, err := NewModel("# ok\nrelated\twhole\tمزيد\n" + bad); err == nil || !strings.Contains(err.Error(), "line 3") {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	m, err := NewModel("")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("عنوان\n\nفقرة أولى طويلة.\nTT\n• بند\n", false)
+	f.Add("<h1>عنوان</h1><p>فقرة<br>ثانية</p><script>x</script>", true)
+	f.Fuzz(func(t *testing.T, text string, isHTML bool) {
+		lines := Split(text)
+		if isHTML {
+			lines, _ = m.HTML(text)
+		}
+		if len(lines) > 500 {
+			return
+		}
+		last := strings.Count(text, "\n") + strings.Count(text, "\r") + 1
+		for _, r := range m.Read(lines) {
+			if r.Text == "" || r.Start < 1 || r.End < r.Start || r.End > last || r.Kind() == "" || m.Reason(&r) == "" {
+				t.Fatalf("%+v of %d lines", r.Line, last)
+			}
+		}
+	})
+}
+
+func FuzzMarkdown(f *testing.F) {
+	f.Add("---\ntitle: x\n---\n# y\n\n- z\n> q\n![a](b)\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		lines, _, err := Markdown(text)
+		for i, l := range lines {
+			if err != nil || l.Text == "" || l.End < l.Start || i > 0 && l.Start <= lines[i-1].End {
+				t.Fatalf("%+v %v", l, err)
+			}
+		}
+	})
+}
+
+func ExampleModel_Read() {
+	m, err := NewModel("")
+	if err != nil {
+		panic(err)
+	}
+	for _, r := range m.Read(Split("افتتاح جسر جديد\nنشر في: 8 أغسطس 2023\n\nافتتحت الحكومة اليوم جسرا جديدا يربط ضفتي المدينة بعد ثلاث سنوات من العمل المتواصل.\n\nاقرأ أيضا: خطة لتطوير النقل العام في المدينة\n")) {
+		fmt.Println(r.Start, r.Kind())
+	}
+	// Output:
+	// 1 headline
+	// 2 published-date
+	// 4 body
+	// 6 related-teaser
+}
