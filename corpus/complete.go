@@ -36,13 +36,14 @@ func (s spoken) Surface(n int) string {
 // newTyping opens what Complete needs. A Segment without a table of phrases, or
 // with a damaged one, completes words only.
 func (c *Corpus) newTyping() *typing.Helper {
-	h := &typing.Helper{Words: spoken{c.words(), c}, Docs: c.segment.Docs()}
+	words := spoken{c.words(), c}
+	var phrases typing.Phrases
 	if blob, err := c.segment.Blob(phrasesBlob); err == nil {
-		if phrases, err := typing.Decode(blob, h.Words.Len()); err == nil {
-			h.Phrases = phrases
+		if p, err := typing.Decode(blob, words.Len()); err == nil {
+			phrases = p
 		}
 	}
-	return h
+	return typing.New(words, phrases, c.segment.Docs())
 }
 
 var completionKinds = [...]CompletionKind{

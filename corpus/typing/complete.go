@@ -9,11 +9,25 @@ import (
 	"mudawwana/corpus/arabic"
 )
 
-// Helper completes what is typed with words and phrases of a corpus.
+// Helper completes what is typed with words and phrases of a corpus. It does
+// not change once made.
 type Helper struct {
 	Words   Words
 	Phrases Phrases
-	Docs    int // of the corpus
+	docs    int   // of the corpus
+	most    []int // the most documents of a word, by blockSize words
+}
+
+// New returns a Helper for a corpus of so many documents.
+func New(words Words, phrases Phrases, docs int) *Helper {
+	h := &Helper{Words: words, Phrases: phrases, docs: docs}
+	for n := range words.Len() {
+		if n%blockSize == 0 {
+			h.most = append(h.most, 0)
+		}
+		h.most[n/blockSize] = max(h.most[n/blockSize], words.Docs(n))
+	}
+	return h
 }
 
 // maxTyped is the longest query that is completed, in bytes.
@@ -33,7 +47,7 @@ func (h *Helper) Complete(typed string, limit int) []Suggestion {
 	if len(list) < limit {
 		list = append(list, h.slips(&t, limit)...)
 	}
-	return h.best(list, limit)
+	return h.suggest(list, limit)
 }
 
 // candidate is a Suggestion before it is written.
@@ -66,7 +80,7 @@ func (h *Helper) known(t *tail, limit int) []candidate {
 			})
 		}
 	}
-	phrases := h.phrases(t)
+	phrases := h.phrases(t, 4*limit)
 	if len(t.before) > 0 && len(phrases) > 0 {
 		// Words that are not known to follow are a guess: a few will do.
 		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
@@ -95,44 +109,63 @@ func (h *Helper) lean(word string, docs int, typed string) float64 {
 	return 1
 }
 
-// phrases returns the phrases that go on from the last words typed.
-func (h *Helper) phrases(t *tail) []candidate {
-	var list []candidate
+// step is a phrase that goes on after so many words of the query.
+type step struct {
+	phrase phrase
+	after  int
+	score  float64
+}
+
+// phrases returns at most most phrases that go on from the last words typed.
+func (h *Helper) phrases(t *tail, most int) []candidate {
 	starts := t.starts()
+	if t.folded == "" {
+		starts = starts[:0]
+	}
 	ranges := make([][2]uint32, len(starts))
 	for i, s := range starts {
 		lo, hi := h.Words.Prefix(s.folded)
 		ranges[i] = [2]uint32{uint32(lo), uint32(hi)}
 	}
-	before := make([][]uint32, len(t.before)) // the numbers that each may be
-	for i, w := range t.before {
-		for _, form := range append([]string{w}, withoutClitic(w)...) {
-			if n, ok := h.Words.Find(form); ok {
-				before[i] = append(before[i], uint32(n))
+	before := h.numbers(t.before)
+	steps := best[step]{most: most, compare: func(a, b step) int { return cmp.Compare(b.score, a.score) }}
+	for _, p := range h.Phrases.list {
+		for i, r := range ranges {
+			if p.words[0] >= r[0] && p.words[0] < r[1] {
+				steps.add(step{p, 0, float64(p.docs) * starts[i].weight})
+				break
+			}
+		}
+		for k := 1; k <= len(before) && k < int(p.len); k++ {
+			w := p.words[k]
+			fits := len(ranges) == 0 || w >= ranges[0][0] && w < ranges[0][1]
+			if fits && follows(p, before[len(before)-k:]) {
+				// What was typed before speaks for it.
+				steps.add(step{p, k, 1000 * float64(p.docs)})
 			}
 		}
 	}
-	for _, p := range h.Phrases.list {
-		for k := 0; k <= len(before) && k < int(p.len); k++ {
-			if k == 0 && t.folded == "" || !follows(p, before[len(before)-k:]) {
-				continue
-			}
-			for i, r := range ranges {
-				w := p.words[k]
-				outside := w < r[0] || w >= r[1] || k > 0 && i > 0
-				if outside || int(p.len) == k+1 && h.Words.Text(int(w)) == t.folded {
-					continue
-				}
-				c := candidate{kind: Phrase, head: t.head, typed: t.folded, docs: int(p.docs)}
-				c.score = float64(p.docs) * starts[i].weight
-				if k > 0 {
-					c.score *= 1000 // what was typed before speaks for it
-				}
-				for _, w := range p.words[k:p.len] {
-					c.words = append(c.words, int(w))
-				}
-				list = append(list, c)
-				break
+	var list []candidate
+	for _, s := range steps.sorted() {
+		c := candidate{kind: Phrase, head: t.head, typed: t.folded, docs: int(s.phrase.docs), score: s.score}
+		for _, w := range s.phrase.words[s.after:s.phrase.len] {
+			c.words = append(c.words, int(w))
+		}
+		if len(c.words) > 1 || h.Words.Text(c.words[0]) != t.folded {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// numbers returns for each word the numbers that it may have, as it is and
+// without clitics.
+func (h *Helper) numbers(words []string) [][]uint32 {
+	list := make([][]uint32, len(words))
+	for i, w := range words {
+		for _, form := range append([]string{w}, withoutClitic(w)...) {
+			if n, ok := h.Words.Find(form); ok {
+				list[i] = append(list[i], uint32(n))
 			}
 		}
 	}
@@ -149,30 +182,30 @@ func follows(p phrase, before [][]uint32) bool {
 	return true
 }
 
-// top returns the k words of lo ≤ n < hi with the most documents.
-func (h *Helper) top(lo, hi, k int) []int {
-	list := make([]int, 0, 2*k)
-	least := 0 // fewer documents are not among the k best
-	byDocs := func(a, b int) int {
+// blockSize is how many words have one entry in Helper.blocks.
+const blockSize = 256
+
+// top returns the most words of lo ≤ n < hi with the most documents.
+func (h *Helper) top(lo, hi, most int) []int {
+	words := best[int]{most: most, compare: func(a, b int) int {
 		return cmp.Or(cmp.Compare(h.Words.Docs(b), h.Words.Docs(a)), cmp.Compare(a, b))
-	}
+	}}
+	least := 0 // so few documents are not among them
 	for n := lo; n < hi; n++ {
-		if h.Words.Docs(n) <= least {
+		if n%blockSize == 0 && h.most[n/blockSize] <= least {
+			n += blockSize - 1
 			continue
 		}
-		if list = append(list, n); len(list) == 2*k {
-			slices.SortFunc(list, byDocs)
-			list = list[:k]
-			least = h.Words.Docs(list[k-1])
+		if h.Words.Docs(n) > least && words.add(n) {
+			least = h.Words.Docs(words.list[most-1])
 		}
 	}
-	slices.SortFunc(list, byDocs)
-	return list[:min(k, len(list))]
+	return words.sorted()
 }
 
-// best writes the best of list: of words that differ by the article, and of the
-// same texts, only one.
-func (h *Helper) best(list []candidate, limit int) []Suggestion {
+// suggest writes the best of list: of words that differ by the article, and of
+// the same texts, only one.
+func (h *Helper) suggest(list []candidate, limit int) []Suggestion {
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), slices.Compare(a.words, b.words))
 	})

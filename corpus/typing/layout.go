@@ -101,7 +101,7 @@ func (h *Helper) flipped(typed string, limit int) []candidate {
 		}
 		for _, c := range found {
 			c.kind = Layout
-			if inArabic(text) && c.docs*rareFlipped < h.Docs {
+			if inArabic(text) && c.docs*rareFlipped < h.docs {
 				continue
 			}
 			list = append(list, c)

@@ -55,7 +55,7 @@ func corpusOf(t testing.TB, documents string) *Helper {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Helper{l, phrases, int(c.docs)}
+	return New(l, phrases, int(c.docs))
 }
 
 // readCases reads a file of documents, a line "--" and cases "typed | text; text".
