@@ -64,6 +64,9 @@ const (
 // phrases, then Articles whose title holds all that was typed. It is nil soon
 // after ctx is done.
 func (c *Corpus) Complete(ctx context.Context, typed string, limit int) []Completion {
+	if list, ok := c.sources(typed, limit); ok {
+		return list
+	}
 	var list []Completion
 	for _, s := range c.typing().Complete(typed, limit) {
 		list = append(list, completionOf(s))
@@ -77,6 +80,33 @@ func (c *Corpus) Complete(ctx context.Context, typed string, limit int) []Comple
 	}
 	list = list[:min(len(list), limit-len(titles))]
 	return append(list, titles...)
+}
+
+// sources completes the name of a source, and reports whether one is typed.
+func (c *Corpus) sources(typed string, limit int) ([]Completion, bool) {
+	at, field := -1, ""
+	for _, name := range []string{"مصدر:", "source:"} {
+		if i := strings.LastIndex(typed, name); i > at {
+			at, field = i, name
+		}
+	}
+	if at < 0 {
+		return nil, false
+	}
+	const quotes = "\"«»“”"
+	name := strings.TrimLeft(typed[at+len(field):], " ")
+	bare := strings.TrimLeft(name, quotes)
+	if strings.ContainsAny(bare, quotes) || bare == name && strings.Contains(name, " ") {
+		return nil, false
+	}
+	var list []Completion
+	for _, s := range c.info.Sources {
+		if s.Source == "" || !strings.HasPrefix(arabic.Fold(s.Source), arabic.Fold(bare)) || len(list) >= limit {
+			continue
+		}
+		list = append(list, Completion{Kind: WordCompletion, Text: typed[:at] + field + `"` + s.Source + `"`, Docs: s.Count})
+	}
+	return list, true
 }
 
 func completionOf(s typing.Suggestion) Completion {

@@ -50,6 +50,29 @@ func TestCompleteOffersWordsPhrasesAndTitles(t *testing.T) {
 	}
 }
 
+func TestCompleteOffersSourcesAfterTheirField(t *testing.T) {
+	a, b := text("a", "خبر", "نص"), text("b", "خبر آخر", "نص")
+	a.Outlet, b.Outlet = "الجزيرة نت", "وكالة"
+	c := open(t, a, b)
+	for typed, want := range map[string]string{
+		"نص مصدر:":          `نص مصدر:"الجزيرة نت" نص مصدر:"وكالة"`,
+		"نص مصدر: الجزيره":  `نص مصدر:"الجزيرة نت"`,
+		"source:«الجزيرة ن": `source:"الجزيرة نت"`,
+		"-source:وك":        `-source:"وكالة"`,
+		"مصدر:bbc":          "",
+		"مصدر:«وكالة» خب":   "مصدر:«وكالة» خبر",
+		"مصدر:وكالة خب":     "مصدر:وكالة خبر",
+	} {
+		var got []string
+		for _, k := range c.Complete(context.Background(), typed, 4) {
+			got = append(got, k.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q completes to %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestCompleteEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
