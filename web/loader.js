@@ -168,6 +168,7 @@
         if (worker.state === "installed" && registration.active) offer();
       });
     });
+    navigator.serviceWorker.addEventListener("controllerchange", offer); // another tab agreed
     let asked = Date.now();
     document.addEventListener("visibilitychange", () => {
       if (document.hidden || Date.now() - asked < 3600000) return;

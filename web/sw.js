@@ -116,16 +116,22 @@ async function answer(request, path) {
   }
   const cache = await caches.open(current);
   const plain = unescaped(path);
-  for (const name of [plain, plain + "index.html"]) {
-    const hit = name in site.files && (await cache.match(new URL(name, scope).href));
-    if (hit) return hit;
-  }
-  if (plain + "/index.html" in site.files) {
+  const name = [plain, plain + "index.html"].find((n) => Object.hasOwn(site.files, n));
+  const hit = name !== undefined && (await kept(cache, name));
+  if (hit) return hit;
+  if (Object.hasOwn(site.files, plain + "/index.html")) {
     return Response.redirect(new URL(path + "/", scope).href + new URL(request.url).search);
   }
   if (request.mode !== "navigate") return fetch(request);
   const live = await fetch(request).catch(() => null);
   return live && (live.ok || live.type === "opaqueredirect") ? live : shell(cache);
+}
+
+// kept is the stored file of that name, stored again if the browser has thrown
+// it away; undefined when it is not to be had.
+async function kept(cache, name) {
+  const url = new URL(name, scope).href;
+  return (await cache.match(url)) || store(cache, name).then(() => cache.match(url)).catch(() => undefined);
 }
 
 function unescaped(path) {
@@ -139,7 +145,7 @@ function unescaped(path) {
 // shell is a page without a view, for any depth: its addresses, which are two
 // folders below the root, are made to start at the scope.
 async function shell(cache) {
-  const page = await cache.match(new URL("shell.html", scope).href);
+  const page = await kept(cache, "shell.html");
   if (!page) return Response.error();
   const text = (await page.text()).replaceAll('"../../', '"' + scope.pathname);
   return new Response(text, { headers: { "content-type": types.html } });

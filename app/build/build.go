@@ -158,6 +158,9 @@ func makeSite(ctx context.Context, o options, r *report, s source) ([]site.File,
 	if o.fast {
 		p.Quality = site.Quick
 	}
+	if s.corpus.Info().Articles > keptPages {
+		p.Pages = site.Quick
+	}
 	w, err := site.Create(o.out, p, runtime.NumCPU())
 	if err != nil {
 		return nil, err

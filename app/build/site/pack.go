@@ -32,7 +32,23 @@ const window = 24
 type Packer struct {
 	Cache   string
 	Quality int // Best or Quick
+	Pages   int // the same for documents, of which there can be thousands; 0 is Quality
 }
+
+// quality is that for a file. Best takes seconds for each megabyte, which only
+// a program of the usual size is worth.
+func (p Packer) quality(name string, size int) int {
+	switch {
+	case size > slow:
+		return Quick
+	case path.Ext(name) == ".html" && p.Pages != 0:
+		return p.Pages
+	}
+	return p.Quality
+}
+
+// slow is the size in bytes beyond which files are compressed quickly.
+const slow = 16 << 20
 
 // worth is the size in bytes from which a result is remembered.
 const worth = 64 << 10
@@ -47,13 +63,13 @@ func packable(name string) bool {
 	}, path.Ext(name))
 }
 
-// pack returns data gzipped and brotlied.
-func (p Packer) pack(data []byte) (gz, br []byte, err error) {
+// pack returns data gzipped, and with brotli of that quality.
+func (p Packer) pack(data []byte, quality int) (gz, br []byte, err error) {
 	if gz, err = p.remember("gz9", data, Gzip); err != nil {
 		return nil, nil, err
 	}
-	br, err = p.remember(fmt.Sprintf("br%d", p.Quality), data, func(b []byte) ([]byte, error) {
-		return Brotli(b, p.Quality)
+	br, err = p.remember(fmt.Sprintf("br%d", quality), data, func(b []byte) ([]byte, error) {
+		return Brotli(b, quality)
 	})
 	return gz, br, err
 }

@@ -134,7 +134,7 @@ func Digest(data []byte) string {
 
 // twins writes the compressed forms of file number n where they are smaller.
 func (w *Writer) twins(n int, file string, data []byte) error {
-	gz, br, err := w.packer.pack(data)
+	gz, br, err := w.packer.pack(data, w.packer.quality(file, len(data)))
 	if err != nil {
 		return fmt.Errorf("packing %s: %w", file, err)
 	}
