@@ -61,9 +61,9 @@ func (a *assembler) add(i int, r *page.Reading) {
 	}
 	art, facts := &a.articles[len(a.articles)-1], &a.facts[len(a.articles)-1]
 	if art.Lines.Start == 0 {
-		art.Lines.Start = r.Start
+		art.Lines = corpus.LineRange{Start: r.Start, End: r.End}
 	}
-	if r.Part == "head" || r.Part == "lede" || r.Part == "body" || kind != "widget" && kind != "related-list" && kind != "related-teaser" && kind != "section-label" {
+	if !surrounding[kind] {
 		art.Lines.End = r.End
 	}
 	switch kind {
@@ -133,6 +133,10 @@ func (a *assembler) outlet() string {
 	}
 	return best
 }
+
+// surrounding are the kinds that do not belong to an article's own lines when
+// they come last.
+var surrounding = map[corpus.LineKind]bool{"widget": true, "related-list": true, "related-teaser": true, "section-label": true, "duplicate": true}
 
 // relate adds a teaser or the summary of the last one.
 func relate(art *corpus.Article, r *page.Reading) {

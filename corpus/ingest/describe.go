@@ -7,6 +7,7 @@ import (
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
 	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // describe completes the article that the head speaks of: the one with its
@@ -17,7 +18,7 @@ func describe(h *page.Head, articles []corpus.Article) {
 	}
 	a := &articles[0]
 	for i := range articles {
-		if h.Title != "" && page.Fold(articles[i].Title) == page.Fold(h.Title) {
+		if h.Title != "" && plain.Fold(articles[i].Title) == plain.Fold(h.Title) {
 			a = &articles[i]
 			break
 		}

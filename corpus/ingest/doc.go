@@ -1,7 +1,7 @@
 // Package ingest turns files into Pages and Pages into Articles: any scraped
 // Arabic news page becomes clean articles, and says what it dropped and why.
 //
-// A file is decoded ([Decode]), cut into lines, and every line is given one of
+// A file is decoded (package decode), cut into lines, and every line is given one of
 // the kinds below by a model of form and repetition; what is left over is
 // assembled into Articles with their metadata.
 //

@@ -7,6 +7,7 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // facts gathers what a page says about one article.
@@ -111,9 +112,9 @@ func (f *facts) fill(art *corpus.Article) {
 	if len(f.keywords) == 0 {
 		return
 	}
-	text := page.Fold(art.Title)
+	text := plain.Fold(art.Title)
 	for _, b := range art.Blocks {
-		text += " " + page.Fold(b.Text)
+		text += " " + plain.Fold(b.Text)
 	}
 	for _, k := range f.keywords {
 		for _, one := range cutKeywords(k) {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/decode"
 )
 
 // story is a page with a headline, a date and three paragraphs.
@@ -197,11 +198,11 @@ func TestParseRefusesWhatIsNoPage(t *testing.T) {
 		data []byte
 		want error
 	}{
-		"an empty file":  {"a.txt", nil, errEmptyFile},
-		"blank lines":    {"a.txt", bytes.Repeat([]byte("\n"), 1000000), errEmptyFile},
-		"a zip":          {"a.txt", []byte("PK\x03\x04\x14\x00\x00\x00\x08\x00\x9a\x01\x00\x02\xff\xfe\x01\x00\x00"), ErrNotText},
-		"control bytes":  {"a.txt", []byte("\x00\x01\x02\x03"), ErrNotText},
-		"an empty table": {"a.csv", nil, errEmptyFile},
+		"an empty file":  {"a.txt", nil, decode.ErrEmpty},
+		"blank lines":    {"a.txt", bytes.Repeat([]byte("\n"), 1000000), decode.ErrEmpty},
+		"a zip":          {"a.txt", []byte("PK\x03\x04\x14\x00\x00\x00\x08\x00\x9a\x01\x00\x02\xff\xfe\x01\x00\x00"), decode.ErrNotText},
+		"control bytes":  {"a.txt", []byte("\x00\x01\x02\x03"), decode.ErrNotText},
+		"an empty table": {"a.csv", nil, decode.ErrEmpty},
 	} {
 		if _, err := Parse(c.file, c.data, Options{}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)

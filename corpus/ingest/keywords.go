@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // cutKeywords cuts at separators.
@@ -33,7 +33,7 @@ func splitKeywords(run, text string) []string {
 	}
 	folded := make([]string, len(words))
 	for i, w := range words {
-		folded[i] = page.Fold(w)
+		folded[i] = plain.Fold(w)
 	}
 	said := " " + text + " \x00 " + strings.Join(folded, " ") + " "
 	var out []string

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/decode"
 	"mudawwana/corpus/ingest/page"
 )
 
@@ -96,7 +97,7 @@ func (p *parser) pageFile(of corpus.Page, s source) (File, error) {
 	if len(s.data) > pageLimit {
 		return File{}, fmt.Errorf("%d MiB are more than a page may have (%d)", len(s.data)>>20, pageLimit>>20)
 	}
-	text, encoding, broken, err := Decode(s.data)
+	text, encoding, broken, err := decode.Text(s.data)
 	if err != nil {
 		return File{}, err
 	}

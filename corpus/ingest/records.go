@@ -15,7 +15,9 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
+	"mudawwana/corpus/ingest/decode"
 	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // recordLimit is how long a line of records may be, in bytes.
@@ -159,11 +161,11 @@ func (p *parser) recordFile(source corpus.Page, ext string, in io.Reader, yield 
 	buffered := bufio.NewReaderSize(in, 1<<16)
 	sample, _ := buffered.Peek(1 << 16)
 	if len(bytes.TrimSpace(sample)) == 0 {
-		return errEmptyFile
+		return decode.ErrEmpty
 	}
-	enc, name := detect(sample)
+	enc, name := decode.Detect(sample)
 	if enc == nil {
-		return ErrNotText
+		return decode.ErrNotText
 	}
 	source.Encoding = name
 	text := bufio.NewReaderSize(transform.NewReader(buffered, enc.NewDecoder()), 1<<16)
@@ -261,7 +263,7 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 	for text != "" {
 		var s string
 		s, text = page.CutLine(text)
-		if s = page.Clean(s); s != "" {
+		if s = plain.Clean(s); s != "" {
 			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", s), Text: page.Unbullet(s), Line: line})
 		}
 	}
@@ -281,14 +283,14 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 // describe writes the fields of a record into its article.
 func (r record) describe(a *corpus.Article) {
 	a.ExternalID = r.field("id")
-	a.Title = cmp.Or(page.Clean(r.field("title")), a.Title)
+	a.Title = cmp.Or(plain.Clean(r.field("title")), a.Title)
 	if a.Title == "" {
 		a.Title, a.TitleDerived = firstSentence(a), true
 	}
-	a.Deck = cmp.Or(page.Clean(r.field("deck")), a.Deck)
-	a.Outlet = cmp.Or(page.Clean(r.field("outlet")), a.Outlet)
-	a.Byline = cmp.Or(page.Clean(r.field("byline")), a.Byline)
-	a.Section = cmp.Or(page.Clean(r.field("section")), a.Section)
+	a.Deck = cmp.Or(plain.Clean(r.field("deck")), a.Deck)
+	a.Outlet = cmp.Or(plain.Clean(r.field("outlet")), a.Outlet)
+	a.Byline = cmp.Or(plain.Clean(r.field("byline")), a.Byline)
+	a.Section = cmp.Or(plain.Clean(r.field("section")), a.Section)
 	a.Source = cmp.Or(r.field("url"), a.Source)
 	if lang := r.field("lang"); lang != "ar" {
 		a.Lang = cmp.Or(lang, a.Lang)

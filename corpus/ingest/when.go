@@ -6,6 +6,7 @@ import (
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
 	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // when gathers what a page says about the date of an article.
@@ -21,7 +22,7 @@ type when struct {
 // date of the line is the other calendar's.
 func (w *when) see(r *page.Reading) {
 	to := &w.stated
-	if s := page.Fold(r.Text); strings.HasPrefix(s, "اخر تحديث") || strings.HasPrefix(s, "تم التحديث") || strings.HasPrefix(s, "updated") || strings.HasPrefix(s, "last updated") {
+	if s := plain.Fold(r.Text); strings.HasPrefix(s, "اخر تحديث") || strings.HasPrefix(s, "تم التحديث") || strings.HasPrefix(s, "updated") || strings.HasPrefix(s, "last updated") {
 		to = &w.updated
 	}
 	if to.From != 0 {
@@ -62,7 +63,7 @@ func toldInText(art *corpus.Article) corpus.Published {
 			continue
 		}
 		for _, d := range date.Find(b.Text) {
-			before := page.Fold(b.Text[:d.Start])
+			before := plain.Fold(b.Text[:d.Start])
 			if d.Known() && (before == "اليوم" || strings.HasSuffix(before, " اليوم")) {
 				return corpus.Published{From: d.From, To: d.To, Evidence: corpus.Stated, Quote: b.Text[d.Start:d.End], Line: b.Line}
 			}

@@ -37,12 +37,15 @@ func (f features) crossings(v *view, i int) {
 		f["echo-next"] = echo(l, after)
 	}
 	for back, weight := 1, 1.0; back <= 3; back, weight = back+1, weight*0.6 {
-		if o := v.at(i - back); o != nil && v.heads(o) {
-			f["after-label"] = max(f["after-label"], weight)
+		if name := v.heads(v.at(i - back)); name != "" {
+			f["after-"+name] = max(f["after-"+name], weight)
 		}
 	}
 	if before != nil && strings.HasSuffix(before.Text, ":") {
 		f["prev-colon"] = 1
+	}
+	if before != nil && before.Runes >= 40 && !endsSentence(before.Text) && !strings.HasSuffix(before.Text, ":") {
+		f["prev-open"] = v.stops
 	}
 	if l.isEntry() {
 		f["entry"] = 1
@@ -81,18 +84,22 @@ func (l *Line) isEntry() bool {
 	return n > 0 && n < 4 && strings.ContainsAny(l.Text[n:n+1], "-.)")
 }
 
-// heads says whether o is a label of related matter or comments.
-func (v *view) heads(o *Line) bool {
-	if o.Runes > 40 {
-		return false
+// heads returns what the line o is a label of: related matter or comments
+// ("label"), or keywords; empty when it is none.
+func (v *view) heads(o *Line) string {
+	if o == nil || o.Runes > 40 {
+		return ""
 	}
 	names, _ := v.labels.match(o)
 	for _, n := range names {
-		if n == "label:related" || n == "label:comments" {
-			return true
+		switch n {
+		case "label:related", "label:comments":
+			return "label"
+		case "label:keywords":
+			return "keywords"
 		}
 	}
-	return false
+	return ""
 }
 
 // echo is the share of the content words of l that o says again.

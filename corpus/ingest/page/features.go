@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -212,17 +213,21 @@ func (f features) repetition(v *view, i int) {
 	if l.key == "" {
 		return
 	}
-	for _, j := range v.comings[l.key] {
-		switch {
-		case j != i && l.Runes < 15:
-			f["said-short"] = 1
-		case j < i && i-j <= near:
+	said := v.comings[l.key]
+	at, _ := slices.BinarySearch(said, i)
+	if len(said) > 1 && l.Runes < 15 {
+		f["said-short"] = 1
+	} else {
+		if at > 0 && i-said[at-1] <= near {
 			f["said-near"] = 1
-		case j < i:
+		}
+		if at > 0 && i-said[0] > near {
 			f["said-far"] = 1
-		case j > i && j-i <= near:
+		}
+		if at+1 < len(said) && said[at+1]-i <= near {
 			f["again-near"] = 1
-		case j > i:
+		}
+		if at+1 < len(said) && said[len(said)-1]-i > near {
 			f["again-far"] = 1
 		}
 	}

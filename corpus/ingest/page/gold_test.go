@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // shared holds the annotated pages and real articles, where they exist.
@@ -54,7 +56,7 @@ func (g goldPage) marked(t testing.TB) []marked {
 	}
 	for _, s := range g.Segments {
 		for n := s.Start; n <= s.End; n++ {
-			if Clean(out[n-1].text) != "" {
+			if plain.Clean(out[n-1].text) != "" {
 				out[n-1].kind, out[n-1].article = s.Kind, s.Article
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // Head is what an HTML page says of itself: JSON-LD first, then Open Graph and
@@ -55,7 +57,7 @@ func (h *Head) see(t html.Token, line int) {
 // put keeps the first value of a name.
 func (h *Head) put(name, value string, line int) {
 	name = strings.ToLower(name)
-	if value = Clean(value); name != "" && value != "" && h.meta[name] == "" {
+	if value = plain.Clean(value); name != "" && value != "" && h.meta[name] == "" {
 		h.meta[name], h.metaLine[name] = value, line
 	}
 }
@@ -86,7 +88,7 @@ func (h *Head) read() {
 	h.Outlet = cmp.Or(h.Outlet, m["og:site_name"], m["application-name"])
 	h.Title = cmp.Or(h.Title, m["og:title"], m["twitter:title"], m["<title>"])
 	for _, sign := range []string{" | ", " - ", " – ", " — "} {
-		if i := strings.LastIndex(h.Title, sign); i > 0 && (Fold(h.Title[i:]) == Fold(h.Outlet) || sign == " | ") {
+		if i := strings.LastIndex(h.Title, sign); i > 0 && (plain.Fold(h.Title[i:]) == plain.Fold(h.Outlet) || sign == " | ") {
 			h.Title = h.Title[:i]
 		}
 	}

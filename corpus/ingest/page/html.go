@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // depthLimit is how many open elements are remembered; text below them is
@@ -94,6 +96,7 @@ func (r *htmlReader) write(raw string) {
 		r.head.raw(r.tagNow(), raw, n)
 		return
 	}
+	pre := r.inside("pre")
 	for raw != "" {
 		part, rest, more := strings.Cut(raw, "\n")
 		s := html.UnescapeString(part)
@@ -113,8 +116,15 @@ func (r *htmlReader) write(raw string) {
 			r.block.text.WriteByte(' ')
 			n++
 		}
+		if more && pre {
+			r.flush()
+		}
 		raw = rest
 	}
+}
+
+func (r *htmlReader) inside(tag string) bool {
+	return slices.ContainsFunc(r.open, func(e element) bool { return e.tag == tag })
 }
 
 func (r *htmlReader) tagNow() string {
@@ -190,7 +200,7 @@ func (r *htmlReader) pop() {
 func (r *htmlReader) flush() {
 	b := r.block
 	r.block = block{}
-	text := Clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
+	text := plain.Clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
 	if text == "" || b.start == 0 {
 		return
 	}
@@ -213,7 +223,7 @@ func (r *htmlReader) flush() {
 // finish adds what the head says about single lines.
 func (r *htmlReader) finish() {
 	r.head.read()
-	title, summary, body := Fold(r.head.Title), Fold(r.head.Description), Fold(r.head.body)
+	title, summary, body := plain.Fold(r.head.Title), plain.Fold(r.head.Description), plain.Fold(r.head.body)
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {

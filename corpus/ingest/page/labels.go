@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 //go:embed labels.txt
@@ -36,7 +38,7 @@ func (s labelSet) readLabels(data string) error {
 		if len(f) != 3 || !strings.Contains(" whole start end any ", " "+f[1]+" ") {
 			return fmt.Errorf("labels: line %d: want name, whole|start|end|any and words between tabs", n)
 		}
-		key := Fold(f[2])
+		key := plain.Fold(f[2])
 		first, _, _ := strings.Cut(key, " ")
 		if first == "" {
 			return fmt.Errorf("labels: line %d: no words", n)
@@ -89,7 +91,7 @@ func (b label) fits(rest string, i int) bool {
 // wordSet reads white-space separated words, folded.
 func wordSet(data string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(Fold(data)) {
+	for _, w := range strings.Fields(plain.Fold(data)) {
 		set[w] = true
 	}
 	return set

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"unicode/utf8"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // A Line is one logical line of a page: a source line of flat text, or a block
@@ -15,7 +17,7 @@ type Line struct {
 	Runes      int      // of Text
 	Gap        bool     // an empty line stands before it
 	Hints      []string // features that its elements give it
-	key        string   // Fold(Text): what repetition is judged by
+	key        string   // plain.Fold(Text): what repetition is judged by
 }
 
 // Split returns the lines of text that hold something to read. "\r\n",
@@ -26,7 +28,7 @@ func Split(text string) []Line {
 	for n := 1; text != ""; n++ {
 		var raw string
 		raw, text = CutLine(text)
-		s := Clean(raw)
+		s := plain.Clean(raw)
 		if s == "" {
 			gap = true
 			continue
@@ -55,6 +57,6 @@ func CutLine(text string) (first, rest string) {
 }
 
 func newLine(text string) Line {
-	key := Fold(text)
+	key := plain.Fold(text)
 	return Line{Text: text, key: key, Words: strings.Fields(key), Runes: utf8.RuneCountInString(text)}
 }

@@ -3,6 +3,8 @@ package page
 import (
 	"errors"
 	"strings"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // Markdown returns the lines of a Markdown text, one a paragraph, and the rows
@@ -110,7 +112,7 @@ func inlineMarkdown(s string) string {
 }
 
 func (m *markdown) flush() {
-	if text := Clean(strings.Join(m.text, " ")); text != "" {
+	if text := plain.Clean(strings.Join(m.text, " ")); text != "" {
 		l := newLine(text)
 		l.Start, l.End, l.Hints, l.Gap = m.start, m.end, m.hints, m.gap
 		m.lines = append(m.lines, l)

@@ -2,12 +2,17 @@ package page
 
 import (
 	"cmp"
+	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"mudawwana/corpus"
 )
+
+//go:embed reasons.txt
+var reasonData string
 
 // Model says what the lines of a page are. It does not change once made and
 // can be used by many goroutines.
@@ -17,11 +22,12 @@ type Model struct {
 	weights weights
 	grammar *grammar
 	classes map[string]string // of classes.txt
+	reasons reasons
 }
 
 // NewModel returns the model, with more labels of the form of labels.txt.
 func NewModel(more string) (*Model, error) {
-	m := &Model{labels: labelSet{}, verbs: wordSet(verbData), classes: readClasses(classData)}
+	m := &Model{labels: labelSet{}, verbs: wordSet(verbData), classes: readClasses(classData), reasons: readReasons(reasonData)}
 	var err error
 	if m.weights, err = readWeights(modelData); err != nil {
 		return nil, err
@@ -85,8 +91,11 @@ func (r *Reading) Kind() corpus.LineKind {
 	case "widg":
 		return "widget"
 	case "dup":
-		if r.Part == "tail" {
-			return "related-teaser"
+		if r.Part == "tail" && r.Runes < 110 {
+			return "related-teaser" // a teaser says its title twice
+		}
+		if r.Has("credit") && !r.Has("said-near") && !r.Has("said-far") {
+			return "caption" // the headline with the credit of its picture
 		}
 		return "duplicate"
 	case "meta":
@@ -116,32 +125,51 @@ func (r *Reading) metaKind() corpus.LineKind {
 	return "byline"
 }
 
-// Reason names the features that spoke most for the class of the line, against
-// the mean of all classes, strongest first.
+// Reason says in a few words of reasons.txt, strongest first, why the line has
+// its class: what spoke most for it, against the mean of all classes.
 func (m *Model) Reason(r *Reading) string {
 	class := slices.Index(m.weights.classes, r.Class)
-	type vote struct {
-		name string
-		n    float64
-	}
-	var votes []vote
+	votes := map[string]float64{}
 	for name, value := range r.f {
 		w := m.weights.of[name]
-		if w == nil || name == "bias" {
+		if w == nil {
 			continue
 		}
 		mean := 0.0
 		for _, x := range w {
 			mean += x / float64(len(w))
 		}
-		if n := (w[class] - mean) * value; n > 0.3 {
-			votes = append(votes, vote{name, n})
+		votes[m.reasons.of(name)] += (w[class] - mean) * value
+	}
+	delete(votes, "")
+	names := slices.SortedFunc(maps.Keys(votes), func(a, b string) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	n := 0
+	for n < min(3, len(names)) && votes[names[n]] > 0.3 {
+		n++
+	}
+	return cmp.Or(strings.Join(names[:n], "; "), "order of the page")
+}
+
+// reasons maps beginnings of feature names to words for readers.
+type reasons []struct{ prefix, words string }
+
+func readReasons(data string) reasons {
+	var out reasons
+	for data != "" {
+		var row string
+		row, data = CutLine(data)
+		if prefix, words, ok := strings.Cut(row, "\t"); ok && row[0] != '#' {
+			out = append(out, struct{ prefix, words string }{prefix, words})
 		}
 	}
-	slices.SortFunc(votes, func(a, b vote) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.name, b.name)) })
-	var names []string
-	for _, v := range votes[:min(3, len(votes))] {
-		names = append(names, v.name)
+	return out
+}
+
+func (r reasons) of(feature string) string {
+	for _, x := range r {
+		if strings.HasPrefix(feature, x.prefix) {
+			return x.words
+		}
 	}
-	return cmp.Or(strings.Join(names, " "), "sequence")
+	return ""
 }

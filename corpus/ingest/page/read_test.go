@@ -7,40 +7,6 @@ import (
 	"testing"
 )
 
-func TestCleanLeavesWhatAReaderSees(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"  نص \t آخر  ", "نص آخر"},
-		{"<p>نص<br/>آخر</p>", "نص آخر"},
-		{"قال &quot;نعم&quot;&nbsp;ثم مضى", `قال "نعم" ثم مضى`},
-		{"\u200fنص\ufeff \u202bآخر\u202c", "نص آخر"},
-		{"[caption id=\"a_1\" width=\"300\"]صورة[/caption]", "صورة"},
-		{"[embed]رابط[/embed]", "رابط"},
-		{"قال [وزير النقل] إن 3 < 5 و 7 > 2", "قال [وزير النقل] إن 3 < 5 و 7 > 2"},
-		{"می‌خواهم", "می‌خواهم"}, // the joiner is part of the word
-		{"<", "<"},
-		{"\x00\x01", ""},
-	} {
-		if got := Clean(c.in); got != c.want {
-			t.Errorf("Clean(%q) = %q, want %q", c.in, got, c.want)
-		}
-	}
-}
-
-func TestFoldComparesWhatReadersSeeAsOne(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"الإرهاب، الأرض، آخر", "الارهاب الارض اخر"},
-		{"العراقیة", "العراقيه"},
-		{"شَدَّةٌ", "شده"},
-		{"كـتـاب", "كتاب"},
-		{"٢٠٢٣ 2023 ۲۰۲۳", "2023 2023 2023"},
-		{"GMT-A", "gmt a"},
-	} {
-		if got := Fold(c.in); got != c.want || Fold(got) != got {
-			t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)
-		}
-	}
-}
-
 func TestCreditIsTheBracketThatEndsACaption(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"جسر فوق النهر (رويترز)", "رويترز"},

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // A marked line is a line with its kind, "" for an empty line.
@@ -62,10 +64,12 @@ func (s *synth) any() synthArticle         { return s.articles[s.IntN(len(s.arti
 func (s *synth) chance(p float64) bool     { return s.Float64() < p }
 func (s *synth) pick(of ...string) string  { return of[s.IntN(len(of))] }
 func (s *synth) between(low, high int) int { return low + s.IntN(high-low+1) }
-func (s *synth) title() string             { return Clean(s.any().Title) }
-func (s *synth) put(kind, text string)     { s.out = append(s.out, marked{kind, Clean(text), s.article}) }
-func (s *synth) gap()                      { s.out = append(s.out, marked{}) }
-func (s *synth) para(kind, text string)    { s.put(kind, text); s.rest() }
+func (s *synth) title() string             { return plain.Clean(s.any().Title) }
+func (s *synth) put(kind, text string) {
+	s.out = append(s.out, marked{kind, plain.Clean(text), s.article})
+}
+func (s *synth) gap()                   { s.out = append(s.out, marked{}) }
+func (s *synth) para(kind, text string) { s.put(kind, text); s.rest() }
 func (s *synth) rest() {
 	if s.spaced {
 		s.gap()
@@ -90,6 +94,13 @@ func (s *synth) page() []marked {
 		s.oneArticle(flat, i)
 		if i+1 < n && s.chance(0.35) {
 			s.para("section-label", s.pick("إقرأ أيضاً:", "اقرأ أيضا", "مقالات ذات صلة"))
+		}
+	}
+	if s.chance(0.03) { // the same article again, for small screens
+		for _, m := range s.out {
+			if m.kind == "body" || m.kind == "headline" {
+				s.para("duplicate", m.text)
+			}
 		}
 	}
 	if flat {
@@ -188,7 +199,7 @@ func (s *synth) caption() string {
 func (s *synth) sentence(low, high int) string {
 	for range 30 {
 		for _, x := range strings.Split(s.any().Text, ". ") {
-			x = strings.TrimRight(Clean(x), ". ")
+			x = strings.TrimRight(plain.Clean(x), ". ")
 			if n := utf8.RuneCountInString(x); n >= low && n <= high {
 				return x
 			}
@@ -210,7 +221,7 @@ func (s *synth) subhead() string {
 
 func (s *synth) oneArticle(flat bool, n int) {
 	a := s.any()
-	title := Clean(a.Title)
+	title := plain.Clean(a.Title)
 	headless := n == 0 && s.chance(0.07)
 	if !headless {
 		s.head(title, flat)
@@ -282,10 +293,10 @@ func (s *synth) summaryOrTitle() string {
 func (s *synth) paragraphs(text string) []string {
 	var out []string
 	if s.whole {
-		return []string{Clean(text)}
+		return []string{plain.Clean(text)}
 	}
 	for _, p := range strings.Split(text, "\n") {
-		p = Clean(p)
+		p = plain.Clean(p)
 		if p == "" {
 			continue
 		}
@@ -300,7 +311,7 @@ func (s *synth) paragraphs(text string) []string {
 		parts := strings.SplitAfter(p, ". ")
 		for len(parts) > 0 {
 			k := min(n, len(parts))
-			out = append(out, Clean(strings.Join(parts[:k], "")))
+			out = append(out, plain.Clean(strings.Join(parts[:k], "")))
 			parts = parts[k:]
 		}
 	}
@@ -416,7 +427,7 @@ func (s *synth) tail(title string, flat bool) {
 		}
 	}
 	if s.chance(0.12) && flat {
-		s.put("widget", s.name()+s.pick(" كاتب وصحفي عراقي.", "، كاتبة وباحثة في الشؤون السياسية لها مؤلفات عدة في التاريخ المعاصر."))
+		s.put("widget", s.name()+s.pick(" كاتب وصحفي عراقي.", "، كاتبة وباحثة في الشؤون السياسية لها مؤلفات عدة في التاريخ المعاصر.", " أكاديمي وكاتب", ": باحث في العلاقات الدولية"))
 	}
 	for range s.between(0, 2) {
 		if flat || s.chance(0.5) {

@@ -31,7 +31,7 @@ var statesOf = map[string]string{
 	"headline": "head.head", "deck": "head.deck", "caption": "head.capt body.capt", "body": "*.body", "subhead": "body.subh",
 	"byline": "*.meta", "dateline": "*.meta", "agency": "*.meta", "published-date": "*.meta", "keywords": "*.meta", "source-credit": "*.meta",
 	"section-label": "*.label pre.meta", "related-teaser": "*.teas *.summ pre.capt tail.capt tail.dup tail.meta", "?": "*.body body.subh",
-	"related-list": "*.list", "widget": "*.widg", "duplicate": "head.dup body.dup",
+	"related-list": "*.list", "widget": "*.widg", "duplicate": "head.dup body.dup tail.dup",
 }
 
 func newSample(name string, page []marked, p *Model) sample {

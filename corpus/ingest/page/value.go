@@ -3,6 +3,8 @@ package page
 import (
 	"encoding/json"
 	"strings"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // Value is a JSON value as text: a string, a number, the name of a thing, or a
@@ -40,4 +42,4 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 }
 
 // Clean returns v as one line.
-func (v Value) Clean() string { return Clean(string(v)) }
+func (v Value) Clean() string { return plain.Clean(string(v)) }

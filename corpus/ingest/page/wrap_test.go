@@ -5,6 +5,8 @@ import (
 	"html"
 	"math/rand/v2"
 	"strings"
+
+	"mudawwana/corpus/ingest/plain"
 )
 
 // wrapper dresses an annotated page as HTML, remembering the source line of
@@ -26,11 +28,11 @@ func wrap(r *rand.Rand, page []marked) (string, map[int]int) {
 			from, to = min(from, i), i
 		}
 	}
-	plain := w.Float64() < 0.25 // nothing but generic elements
-	w.group(page, 0, from, w.any("nav", "header", `div class="top-menu"`, `div id="masthead"`, "div", `ul class="nav navbar-nav"`), plain)
-	w.group(page, from, min(to+1, len(page)), w.any("article", "main", `div class="article-body"`, `div class="post-content"`, `div class="col-md-8"`, "div"), plain)
+	bare := w.Float64() < 0.25 // nothing but generic elements
+	w.group(page, 0, from, w.any("nav", "header", `div class="top-menu"`, `div id="masthead"`, "div", `ul class="nav navbar-nav"`), bare)
+	w.group(page, from, min(to+1, len(page)), w.any("article", "main", `div class="article-body"`, `div class="post-content"`, `div class="col-md-8"`, "div"), bare)
 	if to+1 < len(page) {
-		w.group(page, to+1, len(page), w.any("aside", "footer", `div class="related"`, `section class="more"`, "div", `div class="sidebar"`), plain)
+		w.group(page, to+1, len(page), w.any("aside", "footer", `div class="related"`, `section class="more"`, "div", `div class="sidebar"`), bare)
 	}
 	w.put("</body></html>")
 	return w.out.String(), w.owner
@@ -50,11 +52,11 @@ func (w *wrapper) head(page []marked) {
 			title = m.text
 		}
 		if m.kind == "body" {
-			body += Clean(m.text) + " "
+			body += plain.Clean(m.text) + " "
 		}
 	}
 	w.put(`<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">`)
-	title = Clean(title)
+	title = plain.Clean(title)
 	if title != "" && w.Float64() < 0.8 {
 		w.put("<title>" + html.EscapeString(title) + w.any("", " | موقع", " - الأخبار") + "</title>")
 		w.put(`<meta property="og:title" content="` + html.EscapeString(title) + `">`)
@@ -67,14 +69,14 @@ func (w *wrapper) head(page []marked) {
 }
 
 // group puts the lines of one region into a container.
-func (w *wrapper) group(page []marked, from, to int, container string, plain bool) {
-	if plain {
+func (w *wrapper) group(page []marked, from, to int, container string, bare bool) {
+	if bare {
 		container = "div"
 	}
 	w.put("<" + container + ">")
 	for i := from; i < to; i++ {
 		if m := page[i]; m.kind != "" {
-			w.one(i, m, plain)
+			w.one(i, m, bare)
 		}
 	}
 	name, _, _ := strings.Cut(container, " ")
@@ -82,10 +84,10 @@ func (w *wrapper) group(page []marked, from, to int, container string, plain boo
 }
 
 // one puts a line into an element that its kind is often found in.
-func (w *wrapper) one(i int, m marked, plain bool) {
-	text := html.EscapeString(Clean(m.text))
+func (w *wrapper) one(i int, m marked, bare bool) {
+	text := html.EscapeString(plain.Clean(m.text))
 	form := w.any(forms[m.kind]...)
-	if plain || form == "" {
+	if bare || form == "" {
 		form = w.any("<div>%s</div>", "<p>%s</p>", "<span>%s</span><br>", "<p>%s</p>", "<div><a href=\"#\">%s</a></div>")
 		if m.kind == "body" || m.kind == "caption" {
 			form = w.any("<p>%s</p>", "<div>%s</div>", "%s<br><br>")

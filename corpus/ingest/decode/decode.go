@@ -1,4 +1,6 @@
-package ingest
+// Package decode reads the bytes of a file as text, in any encoding that a
+// browser would accept.
+package decode
 
 import (
 	"bytes"
@@ -17,18 +19,19 @@ import (
 // it, or take it out of the folder.
 var ErrNotText = errors.New("not text")
 
-var errEmptyFile = errors.New("empty file")
+// ErrEmpty says that a file holds nothing, or nothing but space.
+var ErrEmpty = errors.New("empty file")
 
-// Decode returns data as UTF-8 without byte order mark, and the IANA name of
+// Text returns data as UTF-8 without byte order mark, and the IANA name of
 // the encoding it was in. The encoding is told by the byte order mark, else by
 // the declaration of an HTML or XML head that the bytes do not contradict, else
 // by the bytes themselves. broken is the number of byte sequences that had no
 // meaning and became U+FFFD.
-func Decode(data []byte) (text, name string, broken int, err error) {
+func Text(data []byte) (text, name string, broken int, err error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", "", 0, errEmptyFile
+		return "", "", 0, ErrEmpty
 	}
-	enc, name := detect(data)
+	enc, name := Detect(data)
 	if enc == nil {
 		return "", "", 0, ErrNotText
 	}
@@ -43,8 +46,8 @@ func Decode(data []byte) (text, name string, broken int, err error) {
 	return string(out), name, bytes.Count(out, []byte("\ufffd")) - bytes.Count(data, []byte("\ufffd")), nil
 }
 
-// detect returns the encoding of data and its name, nil when it is none.
-func detect(data []byte) (encoding.Encoding, string) {
+// Detect returns the encoding of data and its name, nil when it is none.
+func Detect(data []byte) (encoding.Encoding, string) {
 	if enc, name := byMark(data); enc != nil {
 		return enc, name
 	}

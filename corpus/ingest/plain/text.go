@@ -1,10 +1,14 @@
-package page
+// Package plain says what a reader sees of a line, and what two lines are
+// compared by.
+package plain
 
 import (
 	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -154,9 +158,18 @@ func fold(r rune) rune {
 	return ' '
 }
 
+// isPresentation tells the forms of letters that old systems stored as drawn:
+// «ﻭﻟﻔﺘﺖ ← ولفتت».
+func isPresentation(r rune) bool {
+	return r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC
+}
+
 // Fold returns the folded words of s with single spaces between them.
 // Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
+	if strings.IndexFunc(s, isPresentation) >= 0 {
+		s = norm.NFKC.String(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
