@@ -126,28 +126,57 @@ func (r *bitReader) gamma() uint32 {
 	return 1<<k | x
 }
 
+// span is a part of a sequence that is yet to be read: n values from at on, the
+// last at most hi.
+type span struct {
+	at, n int
+	hi    uint32
+}
+
 // sequence fills v with strictly increasing values of [lo, hi], which must
-// have room for them.
+// have room for them. It is one loop without calls, for those cost much in
+// WebAssembly.
 func (r *bitReader) sequence(v []uint32, lo, hi uint32) {
-	for len(v) > 1 {
-		if hi-lo+1 == uint32(len(v)) {
-			for i := range v {
-				v[i] = lo + uint32(i)
+	var later [32]span // halves come to less than 32
+	depth, pos := 0, r.pos
+	s := span{0, len(v), hi}
+	for {
+		room := s.hi - lo + 1 - uint32(s.n) // values that are left out
+		if s.n == 0 || room == 0 {
+			for i := range s.n {
+				v[s.at+i] = lo + uint32(i)
 			}
-			return
+			if depth == 0 {
+				break
+			}
+			depth--
+			s = later[depth&31]
+			lo = v[s.at-1] + 1
+			continue
 		}
-		m := uint32(len(v) / 2)
-		first, last := lo+m, hi-(uint32(len(v))-1-m)
-		x := first + r.uniform(last-first+1)
-		v[m] = x
-		if m == 1 {
-			v[0] = lo + r.uniform(x-lo)
+		// uniform(room + 1), written out
+		k := uint(bits.Len32(room)-1) & 31
+		short := uint64(2)<<k - uint64(room) - 1
+		var x uint64
+		if i := pos >> 3; i+8 <= uint(len(r.b)) {
+			x = binary.LittleEndian.Uint64(r.b[i:]) >> (pos & 7)
 		} else {
-			r.sequence(v[:m], lo, x-1)
+			r.pos = pos
+			x = r.peek()
 		}
-		v, lo = v[m+1:], x+1
+		y := x & (1<<k - 1)
+		long := (short - 1 - y) >> 63
+		y += long * (y + x>>k&1 - short)
+		pos += k + uint(long)
+
+		m := s.n / 2
+		mid := lo + uint32(m) + uint32(y)
+		v[s.at+m] = mid
+		if right := s.n - m - 1; right > 0 {
+			later[depth&31] = span{s.at + m + 1, right, s.hi}
+			depth++
+		}
+		s.n, s.hi = m, mid-1
 	}
-	if len(v) == 1 {
-		v[0] = lo + r.uniform(hi-lo+1)
-	}
+	r.pos = pos
 }
