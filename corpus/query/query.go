@@ -18,9 +18,9 @@
 //
 // NOT binds tightest, then words side by side, then AND, then OR. Filters hold
 // for the whole query wherever they stand. The English operators are written in
-// capitals. The Arabic ones are operators only between two operands of at most
-// three words in a query that is short and no question; elsewhere they are the
-// words they are («ما العلاقة بين العراق و إيران؟»).
+// capitals. The Arabic ones are operators only between two operands, in a query
+// without a question mark and without more than three words side by side;
+// elsewhere they are the words they are («ما العلاقة بين العراق و إيران؟»).
 //
 // Parse never fails: what cannot be followed is searched as words, and
 // Query.Problems says where.
