@@ -64,6 +64,7 @@ type browser struct {
 	want    state.State // where the reader is going; shown follows when its data are there
 	ctx     app.Context
 	stop    context.CancelFunc // of the load that is under way
+	hush    context.CancelFunc // of the suggestions that are looked for
 	from    state.Address      // the page before, when a link led from it to this one
 	draft   bool               // the newest history entry is of a query still being typed
 	resting *time.Timer        // until the scroll position is kept
@@ -71,7 +72,7 @@ type browser struct {
 }
 
 func newBrowser(e state.Engine) *browser {
-	b := &browser{engine: e, at: findPlace(), stop: func() {}}
+	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}}
 	b.typed = readTyping()
 	b.want = state.State{File: b.at.file, Prefs: loadPrefs(), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
 	if b.typed.text != "" && b.typed.text != b.want.Query {
@@ -105,7 +106,7 @@ func (b *browser) load(after func()) {
 	b.stop = cancel
 	want := b.want
 	go func() {
-		data, err := state.Load(ctx, b.engine, want.Address)
+		data, err := state.Load(newPatient(ctx), b.engine, want.Address)
 		if ctx.Err() != nil {
 			return
 		}

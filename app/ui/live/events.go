@@ -59,6 +59,7 @@ func (b *browser) begin() {
 	} else if b.shown.Current == 0 && scrollY() == 0 {
 		b.step(1, false)
 	}
+	b.warm()
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
 		attempt(func() { start.Invoke(byID("mudawwana")) })
 	}

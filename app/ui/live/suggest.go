@@ -9,7 +9,6 @@ import (
 
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
-	"mudawwana/corpus"
 )
 
 // suggested is how many ways to go on typing stand below the field.
@@ -21,17 +20,25 @@ const recentKey = "mudawwana.recent"
 // suggest shows the ways to go on from text, or, from an empty field, what was
 // searched for before.
 func (b *browser) suggest(text string) {
-	if !document().Get("activeElement").Equal(byID("q")) {
+	b.hush()
+	if text == "" {
+		recent := loadRecent()
+		b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, recent) })
 		return
 	}
-	var items []corpus.Completion
-	var recent []string
-	if text == "" {
-		recent = loadRecent()
-	} else {
-		items = b.engine.Complete(context.Background(), text, suggested)
-	}
-	b.setSuggestions(func(s state.State) state.State { return s.Suggest(items, recent) })
+	ctx, cancel := context.WithCancel(context.Background())
+	b.hush = cancel
+	go func() {
+		items := b.engine.Complete(newPatient(ctx), text, suggested)
+		if ctx.Err() != nil {
+			return
+		}
+		b.do(func() {
+			if ctx.Err() == nil && document().Get("activeElement").Equal(byID("q")) {
+				b.setSuggestions(func(s state.State) state.State { return s.Suggest(items, nil) })
+			}
+		}, nil)
+	}()
 }
 
 // setSuggestions changes the suggestions of both States alike.
@@ -42,6 +49,7 @@ func (b *browser) setSuggestions(change func(state.State) state.State) {
 
 // closeSuggestions reports whether there were any to close.
 func (b *browser) closeSuggestions() bool {
+	b.hush()
 	was := b.shown.Suggestions.Open()
 	b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, nil) })
 	return was

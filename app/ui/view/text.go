@@ -3,7 +3,6 @@ package view
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	m "mudawwana/app/ui/markup"
@@ -63,13 +62,14 @@ func corpusText(lang string) m.Part {
 }
 
 // direction is the direction that the first letter of a text gives it, as
-// dir="auto" finds it; for elements that hold more than that text.
+// dir="auto" finds it; for elements that hold more than that text. It knows
+// the blocks of right-to-left scripts, not their every letter.
 func direction(text string) m.Attr {
 	for _, r := range text {
 		switch {
-		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana):
+		case r >= 0x0590 && r <= 0x08FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF:
 			return m.At("dir", "rtl")
-		case unicode.IsLetter(r):
+		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 0x00C0 && r <= 0x058F:
 			return m.At("dir", "ltr")
 		}
 	}

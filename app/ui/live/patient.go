@@ -1,0 +1,63 @@
+package live
+
+import (
+	"context"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// turn is how long work may keep the page from answering: well below the
+// 50 ms from which browsers count a task as long, on a slow processor too.
+const turn = 12 * time.Millisecond
+
+// patient is a Context for long work in the one thread of a page. Whoever asks
+// it whether to go on waits, each turn anew, until the browser has followed
+// what the reader did in the meantime; that may well be what ends the work.
+type patient struct {
+	context.Context
+	since *time.Time // when this turn began
+}
+
+func newPatient(ctx context.Context) patient {
+	now := time.Now()
+	return patient{ctx, &now}
+}
+
+// Err is the Context's, after giving way if the turn is over.
+func (p patient) Err() error {
+	if time.Since(*p.since) > turn {
+		giveWay()
+		*p.since = time.Now()
+	}
+	return p.Context.Err()
+}
+
+// giveWay waits until the browser has done what it has to.
+func giveWay() {
+	done := make(chan struct{})
+	var wake app.Func
+	wake = app.FuncOf(func(app.Value, []app.Value) any {
+		wake.Release()
+		close(done)
+		return nil
+	})
+	app.Window().Call("setTimeout", wake, 0)
+	<-done
+}
+
+// warm lets the corpus lay out its words while the reader reads, so that the
+// first letter typed does not wait for it.
+func (b *browser) warm() {
+	idle := app.Window().Get("requestIdleCallback")
+	if !idle.Truthy() {
+		return
+	}
+	var begin app.Func
+	begin = app.FuncOf(func(app.Value, []app.Value) any {
+		begin.Release()
+		go b.engine.Complete(newPatient(context.Background()), "ا", 1)
+		return nil
+	})
+	idle.Invoke(begin)
+}
