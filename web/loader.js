@@ -32,6 +32,18 @@
     page.dataset.root = root.pathname; // a page of unknown depth, as 404.html is
   }
 
+  const worker = new URL("sw.js", root).href;
+
+  // Where the page asks for Trusted Types, this policy stands for the program:
+  // its HTML comes from one function that escapes every < of a text, and the
+  // worker is the only script that is ever named.
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy("default", {
+      createHTML: (html) => (/<(script|iframe|object|embed|base|meta|link)\b/i.test(html) ? null : html),
+      createScriptURL: (url) => (url === worker ? url : null),
+    });
+  }
+
   // tell writes a line where the page keeps one, or at its end.
   function tell(text, link) {
     let line = document.getElementById("status");
@@ -156,16 +168,16 @@
 
   async function register() {
     try {
-      registration = await navigator.serviceWorker.register(trusted(new URL("sw.js", root).href), { scope: root.pathname, updateViaCache: "none" });
+      registration = await navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
     } catch (err) {
       console.warn(err); // private mode, no HTTPS: the page works, with the network only
       return;
     }
     if (registration.waiting) offer();
     registration.addEventListener("updatefound", () => {
-      const worker = registration.installing;
-      worker.addEventListener("statechange", () => {
-        if (worker.state === "installed" && registration.active) offer();
+      const next = registration.installing;
+      next.addEventListener("statechange", () => {
+        if (next.state === "installed" && registration.active) offer();
       });
     });
     navigator.serviceWorker.addEventListener("controllerchange", offer); // another tab agreed
@@ -177,24 +189,18 @@
     });
   }
 
-  // trusted vouches for the worker's address where the browser asks for it.
-  function trusted(address) {
-    if (!window.trustedTypes) return address;
-    return trustedTypes.createPolicy("mudawwana", { createScriptURL: (a) => a }).createScriptURL(address);
-  }
-
   function offer() {
     window.mudawwanaUpdateReady = true;
     window.dispatchEvent(new Event("mudawwana:update"));
   }
 
   window.mudawwanaReload = () => {
-    const worker = registration && registration.waiting;
-    if (!worker) return location.reload();
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") location.reload();
+    const next = registration && registration.waiting;
+    if (!next) return location.reload();
+    next.addEventListener("statechange", () => {
+      if (next.state === "activated") location.reload();
     });
-    worker.postMessage({ type: "activate" });
+    next.postMessage({ type: "activate" });
   };
 
   window.mudawwanaStart = () => {
