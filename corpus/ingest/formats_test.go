@@ -240,9 +240,17 @@ func FuzzParse(f *testing.F) {
 		f.Add(uint8(i), []byte("{\"id\":1,\"text\":\"نص\"}\n---\n---\n"))
 		f.Add(uint8(i), []byte("id,text\n1,\"نص\"\n"))
 	}
+	p, err := newParser(Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, format uint8, data []byte) {
 		name := "a" + formats[int(format)%len(formats)]
-		files, err := Parse(name, data, Options{})
+		var files []File
+		err := p.file(source{path: name, data: data}, func(file File) error {
+			files = append(files, file)
+			return nil
+		})
 		if err != nil {
 			return
 		}

@@ -31,20 +31,13 @@ type (
 		Outlet    string           `json:"outlet"`
 		Agency    []string         `json:"agency"`
 		Byline    string           `json:"byline"`
-		Published jsonPublished    `json:"published"`
-		Evidence  jsonEvidence     `json:"evidence"`
+		Published *string          `json:"published"` // 2006-01-02, or an interval 2006-01-02/2006-01-31; null when unknown
+		Time      string           `json:"time"`      // 15:04
+		Evidence  string           `json:"evidence"`  // unknown, inferred, stated
+		Quote     string           `json:"quote"`     // the words that tell the date
+		QuoteLine int              `json:"quote_line"`
 		Keywords  []string         `json:"keywords"`
 		Lines     [2]int           `json:"lines"`
-	}
-	jsonPublished struct {
-		From string `json:"from"`
-		To   string `json:"to"`
-		Time string `json:"time"`
-	}
-	jsonEvidence struct {
-		Kind  string `json:"kind"` // unknown, inferred, stated
-		Quote string `json:"quote"`
-		Line  int    `json:"line"`
 	}
 )
 
@@ -104,12 +97,18 @@ func newJSONArticle(a *corpus.Article) jsonArticle {
 	p := a.Published
 	out := jsonArticle{
 		ID: a.ID, Deck: a.Deck, Outlet: a.Outlet, Agency: append([]string{}, a.Agencies...), Byline: a.Byline,
-		Published: jsonPublished{p.From.String(), p.To.String(), p.Time},
-		Evidence:  jsonEvidence{evidenceNames[p.Evidence], p.Quote, p.Line},
-		Keywords:  append([]string{}, a.Keywords...), Lines: [2]int{a.Lines.Start, a.Lines.End},
+		Time: p.Time, Evidence: evidenceNames[p.Evidence], Quote: p.Quote, QuoteLine: p.Line,
+		Keywords: append([]string{}, a.Keywords...), Lines: [2]int{a.Lines.Start, a.Lines.End},
 	}
 	if !a.TitleDerived {
 		out.Title = &a.Title
+	}
+	if p.From != 0 {
+		day := p.From.String()
+		if p.To != p.From {
+			day += "/" + p.To.String()
+		}
+		out.Published = &day
 	}
 	return out
 }
