@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -10,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"mudawwana/app/build/wasm"
 )
 
 // rooms are the folders with an arrow to or from them, and which other rooms
@@ -140,6 +143,19 @@ func checkImports(t *testing.T, room, name string, text []byte) {
 		}
 		if why := wrongImport(room, imported); why != "" {
 			t.Errorf("%s imports %s: %s", name, imported, why)
+		}
+	}
+}
+
+func TestTheBrowsersProgramHasNoClientAndNoTemplates(t *testing.T) {
+	target := wasm.Target{Package: "./app", Dir: "../..", Cache: t.TempDir()}
+	packages, err := wasm.Packages(context.Background(), target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{"net", "crypto/tls", "crypto/x509", "regexp/syntax", "text/template", "html/template", "math/big"} {
+		if slices.Contains(packages, p) {
+			t.Errorf("%s is in it", p)
 		}
 	}
 }

@@ -11,9 +11,10 @@ import (
 
 // headers is the file that Netlify, Cloudflare Pages and others read; what it
 // says is the README's advice for every host. frame-ancestors has no meaning
-// in a page's own policy, so it stands here only.
+// in a page's own policy, so it stands here only; Trusted Types are asked for
+// where only the program's own HTML can come.
 const headers = `/*
-  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors *
+  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors *; require-trusted-types-for 'script'; trusted-types default
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   Cache-Control: no-cache
