@@ -90,7 +90,7 @@ func Pages(ctx context.Context, e Engine) ([]Address, error) {
 			break
 		}
 	}
-	all := []Address{{}, {View: state.AboutView}, {View: NotFoundView}}
+	all := []Address{{}, {View: state.AboutView}, {View: state.DeskView}, {View: NotFoundView}}
 	all = appendIDs(all, state.PageView, pages)
 	return appendIDs(all, state.ArticleView, articles), nil
 }

@@ -62,6 +62,7 @@ type browser struct {
 	shown   state.State // what stands on the page, with data
 	data    state.Data
 	want    state.State // where the reader is going; shown follows when its data are there
+	desks   desks
 	ctx     app.Context
 	stop    context.CancelFunc // of the load that is under way
 	hush    context.CancelFunc // of the suggestions that are looked for

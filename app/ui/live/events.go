@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/desk"
 	"mudawwana/app/ui/state"
 )
 
@@ -33,6 +34,14 @@ func (b *browser) mounted(ctx app.Context) {
 			b.typedNow(e.Get("target").Get("value").String())
 		}
 	})
+	listen(document(), "change", func(e app.Event) {
+		switch act(e) {
+		case "note":
+			b.noted()
+		case "desk-load":
+			b.loadDesk(e.Get("target"))
+		}
+	})
 	listen(document(), "keydown", b.pressed)
 	listen(document(), "mousedown", keepField)
 	listen(document(), "focusin", b.focused)
@@ -59,6 +68,9 @@ func (b *browser) begin() {
 	} else if b.shown.Current == 0 && scrollY() == 0 {
 		b.step(1, false)
 	}
+	b.desks.open()
+	b.changeDesk(func(d desk.Desk) desk.Desk { return d })
+	b.visited()
 	b.warm()
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
 		attempt(func() { start.Invoke(byID("mudawwana")) })
@@ -182,6 +194,8 @@ func (b *browser) acted(what string, control app.Value) {
 		b.copy(b.at.href(state.Address{View: state.ArticleView, ID: b.shown.ID}))
 	case "print":
 		app.Window().Call("print")
+	default:
+		b.desked(what, control)
 	case "reload":
 		attempt(func() { app.Window().Call("mudawwanaReload") })
 	}

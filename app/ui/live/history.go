@@ -37,6 +37,8 @@ func (b *browser) visit(a state.Address, how move) {
 // arrive puts scroll, field and focus where a reader expects them.
 func (b *browser) arrive(how move) {
 	b.fill(b.shown.Typed)
+	b.fillNote()
+	b.visited()
 	switch {
 	case how.back:
 		scrollTo(how.y)

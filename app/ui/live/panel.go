@@ -90,22 +90,12 @@ func (b *browser) cited(act, id string) {
 // copy puts text into the clipboard and says so.
 func (b *browser) copy(text string) {
 	l := b.shown.Locale()
-	tell := func(word string) {
-		b.do(func() { b.change(func(s state.State) state.State { return s.Tell(word) }) }, nil)
-	}
 	clipboard := app.Window().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
-		tell(l.CopyFailed)
+		b.tell(l.CopyFailed)
 		return
 	}
-	var done, failed app.Func
-	release := func() {
-		done.Release()
-		failed.Release()
-	}
-	done = app.FuncOf(func(app.Value, []app.Value) any { release(); tell(l.Copied); return nil })
-	failed = app.FuncOf(func(app.Value, []app.Value) any { release(); tell(l.CopyFailed); return nil })
-	clipboard.Call("writeText", text).Call("then", done, failed)
+	then(clipboard.Call("writeText", text), func(app.Value) { b.tell(l.Copied) }, func() { b.tell(l.CopyFailed) })
 }
 
 // copyQuote copies what is selected of the article with its footnote, and a
@@ -114,8 +104,7 @@ func (b *browser) copyQuote() {
 	selection := app.Window().Call("getSelection").Call("toString").String()
 	selection = strings.TrimSpace(selection)
 	if selection == "" {
-		word := b.shown.Locale().NothingSelected
-		b.do(func() { b.change(func(s state.State) state.State { return s.Tell(word) }) }, nil)
+		b.tell(b.shown.Locale().NothingSelected)
 		return
 	}
 	b.copy("«" + selection + "»\n" + view.References(b.shown, b.data)[0].Text + "\n" + b.passageLink(selection))

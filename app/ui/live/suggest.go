@@ -70,7 +70,7 @@ func (b *browser) choose(at int) {
 
 // chosen is the suggestion that a click happened to.
 func chosen(e app.Value) int {
-	at, err := strconv.Atoi(e.Get("dataset").Get("at").String())
+	at, err := strconv.Atoi(data(e, "at"))
 	if err != nil {
 		return 0
 	}

@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"mudawwana/app/ui/desk"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -25,6 +26,8 @@ type State struct {
 	Said        string      // a short word in the panel, or above the page
 	Site        string      // the absolute address of the site, for references
 	Today       corpus.Day
+	Desk        desk.Desk
+	Refused     bool // the device stores no desk
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.

@@ -14,7 +14,7 @@ func (v draw) article() m.Group {
 	if v.Article.ID == "" {
 		return nil
 	}
-	return m.Group{v.findBar(), v.text(), v.deeds(), v.around()}
+	return m.Group{v.findBar(), v.text(), v.deeds(), v.note(), v.around()}
 }
 
 func (v draw) text() *m.Node {
@@ -30,15 +30,6 @@ func (v draw) text() *m.Node {
 			v.evidence()),
 		m.El("div", m.At("class", "body"), corpusText(a.Lang), v.blocks(&marks)),
 		v.keywords())
-}
-
-// deeds are what can be done with an article.
-func (v draw) deeds() *m.Node {
-	deed := func(act, text string) *m.Node {
-		return m.El("button", m.At("type", "button"), m.At("data-act", act), m.Text(text))
-	}
-	return m.El("div", m.At("class", "deeds live"),
-		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print))
 }
 
 func (v draw) derived() *m.Node {

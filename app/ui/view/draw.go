@@ -53,6 +53,8 @@ func (v draw) main() m.Group {
 		return v.source()
 	case state.AboutView:
 		return v.about()
+	case state.DeskView:
+		return v.desk()
 	}
 	return v.missing()
 }
@@ -64,6 +66,7 @@ func (v draw) header() *m.Node {
 		m.El("nav", m.At("class", "menu"), m.At("aria-label", v.l.Menu),
 			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "display"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Display)),
 			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "help"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Help)),
+			m.El("a", m.At("href", v.Href(state.Address{View: state.DeskView})), current(v.View == state.DeskView), m.Text(v.l.Desk)),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), current(v.View == state.AboutView), m.Text(v.l.About)),
 		),
 	)
@@ -126,6 +129,7 @@ var icons = map[string]string{
 	"down":   "M6 9l6 6 6-6",
 	"close":  "M6 6l12 12M18 6L6 18",
 	"minus":  "M6 12h12",
+	"star":   "M12 4l2.5 5.2 5.5.7-4 3.9 1 5.6-5-2.7-5 2.7 1-5.6-4-3.9 5.5-.7z",
 	"page":   "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
 }
 

@@ -29,7 +29,8 @@ func (v draw) tools() *m.Node {
 			{v.l.ByRelevance, "", withSort(v.Address, corpus.ByRelevance), v.Sort == corpus.ByRelevance},
 			{v.l.Newest, "", withSort(v.Address, corpus.Newest), v.Sort == corpus.Newest},
 			{v.l.Oldest, "", withSort(v.Address, corpus.Oldest), v.Sort == corpus.Oldest},
-		}))
+		}),
+		v.keepSearch())
 }
 
 type option struct {

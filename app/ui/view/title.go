@@ -37,6 +37,8 @@ func Headline(s state.State, d state.Data) string {
 		return l.PageTitle + ": " + d.Page.Path
 	case state.AboutView:
 		return l.AboutTitle
+	case state.DeskView:
+		return l.DeskTitle
 	case state.NotFoundView:
 		return l.NotFoundTitle
 	}
@@ -58,6 +60,8 @@ func Describe(s state.State, d state.Data) string {
 		}
 	case state.PageView:
 		return l.PageIntro
+	case state.DeskView:
+		return l.DeskIntro
 	case state.NotFoundView:
 		return l.NotFoundText
 	}

@@ -54,6 +54,12 @@ type Catalogue struct {
 	Cite, CiteTitle, CiteFootnote, Copy, CopyQuote, CopyLink, Copied, CopyFailed,
 	NothingSelected, Save, Print, Accessed, Untitled string
 
+	// Of the desk.
+	Desk, DeskTitle, DeskIntro, DeskRefused, DeskEmpty, DeskScript, DeskArticles,
+	DeskPassages, DeskSearches, DeskRead, Keep, Kept, KeepPassage, KeepSearch,
+	KeptSearch, PassageKept, Note, Tags, Export, Import, Imported, ImportFailed, Erase,
+	EraseSure, Erased string
+
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
 }

@@ -1,0 +1,98 @@
+package desk
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+)
+
+func full() Desk {
+	return Desk{}.
+		Star(Article{ID: "a", Title: "محادثات \"بغداد\"", At: 1}).
+		Write(Article{ID: "b", Title: "</script>", Note: " سطر\nوآخر\u2028 ", Tags: []string{"أمن", " أمن", "", "x  y"}, At: 2}).
+		Keep(Passage{"a", "t", " نص ", 3}).
+		Save(Search{"?q=%D8%A7", "ا", 4}).
+		Visited(Visit{"a", "t", 5}).Visited(Visit{"b", "t", 6}).Visited(Visit{"a", "t", 7})
+}
+
+func TestDeskKeepsEachThingOnceNewestFirst(t *testing.T) {
+	d := full().Keep(Passage{"a", "t", "نص", 9})
+	want := Desk{
+		Articles: []Article{{ID: "b", Title: "</script>", Note: "سطر\nوآخر", Tags: []string{"أمن", "x y"}, At: 2}, {ID: "a", Title: "محادثات \"بغداد\"", At: 1}},
+		Passages: []Passage{{"a", "t", "نص", 3}},
+		Searches: []Search{{"?q=%D8%A7", "ا", 4}},
+		Read:     []Visit{{"a", "t", 7}, {"b", "t", 6}},
+	}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("got  %+v\nwant %+v", d, want)
+	}
+}
+
+func TestWhatIsTakenOffLeavesTheOldDeskAlone(t *testing.T) {
+	d := full()
+	e := d.Star(Article{ID: "b"}).DropPassage(Passage{ID: "a", Text: "نص"}).Save(Search{Address: "?q=%D8%A7"})
+	if len(e.Articles) != 1 || e.Articles[0].ID != "a" || e.Passages == nil || len(e.Passages)+len(e.Searches) != 0 {
+		t.Errorf("%+v", e)
+	}
+	if !reflect.DeepEqual(d, full()) {
+		t.Errorf("the old desk changed: %+v", d)
+	}
+}
+
+func TestWriteKeepsWhenAnArticleWasStarred(t *testing.T) {
+	d := full().Write(Article{ID: "a", Note: "n", At: 99})
+	if a, ok := d.Article("a"); !ok || a.At != 1 || a.Note != "n" {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestParseReadsWhatJSONWrote(t *testing.T) {
+	for _, d := range []Desk{{}, full()} {
+		text := d.JSON()
+		if !json.Valid([]byte(text)) {
+			t.Fatalf("not JSON: %s", text)
+		}
+		got, err := Parse(text)
+		if err != nil || !reflect.DeepEqual(got, d) {
+			t.Errorf("got %+v, %v\nwant %+v", got, err, d)
+		}
+	}
+}
+
+func TestParseRefusesWhatIsNoDesk(t *testing.T) {
+	for _, text := range []string{"", "{}", "[]", `{"mudawwana-desk":2}`, `{"mudawwana-desk":1`, `{"mudawwana-desk":1}x`, `{"mudawwana-desk":1,}`,
+		`{"mudawwana-desk":1 "a":2}`, `{"mudawwana-desk":1,"a":"\q"}`, `{"mudawwana-desk":1,"a":"\u12"}`, `{"mudawwana-desk":1,"a":[1 2]}`} {
+		if d, err := Parse(text); err == nil {
+			t.Errorf("%s: %+v", text, d)
+		}
+	}
+}
+
+func TestParsePassesOverWhatItDoesNotKnow(t *testing.T) {
+	d, err := Parse("\uFEFF" + ` { "mudawwana-desk" : 1, "new": [true, null, -1.5e3, {"x": {}}], "read": [{"id":"a","at":5}, {"title":"no id"}, 7, {"id":"a"}],
+		"searches": [{"address":"?q=\u0627\ud83d\ude00\ud800"}] } `)
+	want := Desk{Read: []Visit{{"a", "", 5}}, Searches: []Search{{Address: "?q=ا😀\uFFFD"}}}
+	if err != nil || !reflect.DeepEqual(d, want) {
+		t.Errorf("%+v, %v", d, err)
+	}
+}
+
+func TestTagsAreCutAtCommasOfEitherScript(t *testing.T) {
+	if got := Tags(" أمن، العراق , x,, "); !reflect.DeepEqual(got, []string{"أمن", "العراق", "x"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func FuzzParseReadsItsOwnTextBack(f *testing.F) {
+	f.Add(full().JSON())
+	f.Add(`{"mudawwana-desk":1,"read":[{"id":"\ud83d\ude00"}]}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := Parse(text)
+		if err == nil {
+			again, err := Parse(d.JSON())
+			if err != nil || !reflect.DeepEqual(again, d) {
+				t.Errorf("%q: %+v, then %+v, %v", text, d, again, err)
+			}
+		}
+	})
+}

@@ -1,0 +1,153 @@
+package live
+
+import (
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/desk"
+	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/view"
+)
+
+// showDesk shows d on the page.
+func (b *browser) showDesk(d desk.Desk, refused bool) {
+	b.do(func() {
+		b.change(func(s state.State) state.State {
+			s.Desk, s.Refused = d, refused
+			return s
+		})
+	}, func() {
+		b.fillNote()
+		b.mark()
+	})
+}
+
+// changeDesk changes the desk, on the device first.
+func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) {
+	b.desks.change(f, b.showDesk)
+}
+
+// desked follows the controls that have to do with the desk, and reports
+// whether it was one.
+func (b *browser) desked(what string, control app.Value) bool {
+	s, now := b.shown, time.Now().Unix()
+	article := b.data.Article
+	at := chosen(control)
+	switch what {
+	case "star":
+		b.changeDesk(func(d desk.Desk) desk.Desk {
+			return d.Star(desk.Article{ID: string(article.ID), Title: article.Title, At: now})
+		})
+	case "keep-passage":
+		b.keepPassage()
+	case "keep-search":
+		b.changeDesk(func(d desk.Desk) desk.Desk {
+			kept := view.SearchOf(s)
+			kept.At = now
+			return d.Save(kept)
+		})
+	case "desk-article":
+		drop(b, s.Desk.Articles, at, desk.Desk.Star)
+	case "desk-passage":
+		drop(b, s.Desk.Passages, at, desk.Desk.DropPassage)
+	case "desk-search":
+		drop(b, s.Desk.Searches, at, desk.Desk.Save)
+	case "desk-save":
+		save("mudawwana-desk.json", "application/json", s.Desk.JSON())
+	case "desk-erase":
+		b.eraseDesk()
+	default:
+		return false
+	}
+	return true
+}
+
+// drop takes one thing of a list off the desk, if the list still has it.
+func drop[T any](b *browser, list []T, at int, off func(desk.Desk, T) desk.Desk) {
+	if at < len(list) {
+		b.changeDesk(func(d desk.Desk) desk.Desk { return off(d, list[at]) })
+	}
+}
+
+func (b *browser) keepPassage() {
+	text := strings.TrimSpace(app.Window().Call("getSelection").Call("toString").String())
+	if text == "" {
+		b.tell(b.shown.Locale().NothingSelected)
+		return
+	}
+	a := b.data.Article
+	kept := desk.Passage{ID: string(a.ID), Title: a.Title, Text: text, At: time.Now().Unix()}
+	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Keep(kept) })
+	b.tell(b.shown.Locale().PassageKept)
+}
+
+// eraseDesk erases all that the device keeps of the reader, once asked.
+func (b *browser) eraseDesk() {
+	l := b.shown.Locale()
+	if !app.Window().Call("confirm", l.EraseSure).Bool() {
+		return
+	}
+	store(recentKey, "")
+	b.changeDesk(func(desk.Desk) desk.Desk { return desk.Desk{} })
+	b.tell(l.Erased)
+}
+
+// tell says a short word to the reader.
+func (b *browser) tell(text string) {
+	b.do(func() { b.change(func(s state.State) state.State { return s.Tell(text) }) }, nil)
+}
+
+// noted keeps what was written into the note's fields.
+func (b *browser) noted() {
+	note, tags := byID("note"), byID("tags")
+	if !note.Truthy() || !tags.Truthy() {
+		return
+	}
+	a := b.data.Article
+	written := desk.Article{ID: string(a.ID), Title: a.Title, Note: note.Get("value").String(),
+		Tags: desk.Tags(tags.Get("value").String()), At: time.Now().Unix()}
+	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Write(written) })
+}
+
+// fillNote puts into the note's fields what is kept; one that is being written
+// in stays as it is.
+func (b *browser) fillNote() {
+	kept, ok := b.shown.Desk.Article(b.shown.ID)
+	if !ok || b.shown.View != state.ArticleView {
+		return
+	}
+	for id, text := range map[string]string{"note": kept.Note, "tags": strings.Join(kept.Tags, b.shown.Locale().ListComma)} {
+		if f := byID(id); f.Truthy() && !f.Equal(document().Get("activeElement")) && f.Get("value").String() != text {
+			f.Set("value", text)
+		}
+	}
+}
+
+// loadDesk adds a saved desk to the one on the device.
+func (b *browser) loadDesk(input app.Value) {
+	file := input.Get("files").Index(0)
+	if !file.Truthy() {
+		return
+	}
+	l := b.shown.Locale()
+	then(file.Call("text"), func(text app.Value) {
+		saved, err := desk.Parse(text.String())
+		if err != nil {
+			b.tell(l.ImportFailed)
+			return
+		}
+		b.changeDesk(func(d desk.Desk) desk.Desk { return d.Merge(saved) })
+		b.tell(l.Imported)
+	}, func() { b.tell(l.ImportFailed) })
+	input.Set("value", "")
+}
+
+// visited remembers the article in sight as read.
+func (b *browser) visited() {
+	if a := b.data.Article; b.shown.View == state.ArticleView && a.ID != "" {
+		v := desk.Visit{ID: string(a.ID), Title: a.Title, At: time.Now().Unix()}
+		b.changeDesk(func(d desk.Desk) desk.Desk { return d.Visited(v) })
+	}
+}

@@ -1,0 +1,151 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"mudawwana/app/ui/desk"
+	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
+)
+
+// desk is what the reader keeps on the device.
+func (v draw) desk() m.Group {
+	page := m.El("div", m.At("class", "prose desk"),
+		m.El("h1", m.Text(v.l.DeskTitle)),
+		m.El("p", m.Text(v.l.DeskIntro)),
+		m.El("noscript", m.El("p", m.At("class", "notice"), m.Text(v.l.DeskScript))))
+	if v.Refused {
+		page.Children = append(page.Children, m.El("p", m.At("class", "notice"), m.Text(v.l.DeskRefused)))
+	}
+	page.Children = append(page.Children, v.deskDeeds())
+	if v.Desk.Empty() {
+		page.Children = append(page.Children, m.El("p", m.At("class", "lead live"), m.Text(v.l.DeskEmpty)))
+	}
+	for _, part := range []*m.Node{v.deskArticles(), v.deskPassages(), v.deskSearches(), v.deskRead()} {
+		if part != nil {
+			page.Children = append(page.Children, part)
+		}
+	}
+	return m.Group{page}
+}
+
+func (v draw) deskDeeds() *m.Node {
+	return m.El("div", m.At("class", "row live"),
+		m.El("button", m.At("type", "button"), m.At("data-act", "desk-save"), m.Text(v.l.Export)),
+		m.El("label", m.At("class", "button"), m.Text(v.l.Import),
+			m.El("input", m.At("class", "hush"), m.At("type", "file"), m.At("accept", ".json,application/json"), m.At("data-act", "desk-load"))),
+		m.El("button", m.At("type", "button"), m.At("data-act", "desk-erase"), m.Text(v.l.Erase)))
+}
+
+func section(title string, items m.Group) *m.Node {
+	if len(items) == 0 {
+		return nil
+	}
+	return m.El("section", m.El("h2", m.Text(title)), m.Island("ol", m.At("class", "titles"), items))
+}
+
+func (v draw) titleLink(id, title string) *m.Node {
+	if !state.ValidID(id) {
+		return m.El("h3", corpusText(""), m.Text(title))
+	}
+	return m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: id})), m.Text(title)))
+}
+
+func (v draw) deskArticles() *m.Node {
+	var items m.Group
+	for i, a := range v.Desk.Articles {
+		item := m.El("li", direction(a.Title), m.El("div", m.At("class", "split"), v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
+		if a.Note != "" {
+			item.Children = append(item.Children, m.El("p", m.At("class", "own"), m.At("dir", "auto"), m.Text(a.Note)))
+		}
+		if len(a.Tags) > 0 {
+			item.Children = append(item.Children, v.meta(say(strings.Join(a.Tags, v.l.ListComma))))
+		}
+		items = append(items, item)
+	}
+	return section(v.l.DeskArticles, items)
+}
+
+func (v draw) deskPassages() *m.Node {
+	var items m.Group
+	for i, p := range v.Desk.Passages {
+		items = append(items, m.El("li", direction(p.Title),
+			m.El("div", m.At("class", "split"),
+				m.El("blockquote", m.El("p", corpusText(""), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
+			v.titleLink(p.ID, p.Title)))
+	}
+	return section(v.l.DeskPassages, items)
+}
+
+func (v draw) deskSearches() *m.Node {
+	var items m.Group
+	for i, s := range v.Desk.Searches {
+		path, query, _ := strings.Cut(s.Address, "?")
+		items = append(items, m.El("li", m.El("div", m.At("class", "split"),
+			m.El("h3", m.El("a", m.At("href", v.Href(state.ParseAddress(path, query))), m.El("bdi", m.Text(s.Name)))),
+			v.drop("desk-search", i, s.Name))))
+	}
+	return section(v.l.DeskSearches, items)
+}
+
+func (v draw) deskRead() *m.Node {
+	var items m.Group
+	for _, r := range v.Desk.Read {
+		items = append(items, m.El("li", v.titleLink(r.ID, r.Title)))
+	}
+	return section(v.l.DeskRead, items)
+}
+
+// drop takes the i-th thing of a list off the desk.
+func (v draw) drop(act string, i int, what string) *m.Node {
+	return m.El("button", m.At("type", "button"), m.At("class", "sign"), m.At("data-act", act), m.At("data-at", strconv.Itoa(i)),
+		m.At("title", v.l.RemoveVerb), icon("close"), m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+": "+what)))
+}
+
+// deeds are what can be done with an article.
+func (v draw) deeds() *m.Node {
+	deed := func(act, text string) *m.Node {
+		return m.El("button", m.At("type", "button"), m.At("data-act", act), m.Text(text))
+	}
+	_, starred := v.Desk.Article(string(v.Article.ID))
+	return m.El("div", m.At("class", "deeds live"),
+		v.toggle("star", starred, v.l.Keep, v.l.Kept), deed("keep-passage", v.l.KeepPassage),
+		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print))
+}
+
+func (v draw) toggle(act string, on bool, off, onText string) *m.Node {
+	text := off
+	if on {
+		text = onText
+	}
+	return m.El("button", m.At("type", "button"), m.At("class", "toggle"), m.At("data-act", act), m.At("aria-pressed", strconv.FormatBool(on)),
+		icon("star"), m.Text(text))
+}
+
+// note is what the reader wrote about a kept article. The fields are filled by
+// hand, as the search field is.
+func (v draw) note() *m.Node {
+	if _, starred := v.Desk.Article(string(v.Article.ID)); !starred {
+		return nil
+	}
+	return m.El("div", m.At("class", "note"),
+		m.El("label", m.At("for", "note"), m.Text(v.l.Note)),
+		m.El("textarea", m.At("id", "note"), m.At("rows", "3"), m.At("dir", "auto"), m.At("data-act", "note")),
+		m.El("label", m.At("for", "tags"), m.Text(v.l.Tags)),
+		m.El("input", m.At("id", "tags"), m.At("type", "text"), m.At("dir", "auto"), m.At("data-act", "note")))
+}
+
+// keepSearch puts the search in sight on the desk.
+func (v draw) keepSearch() *m.Node {
+	n := v.toggle("keep-search", v.Desk.Searched(SearchOf(v.State).Address), v.l.KeepSearch, v.l.KeptSearch)
+	n.Attrs = append(n.Attrs, m.At("id", "keep-search"))
+	return m.El("div", m.At("class", "live"), n)
+}
+
+// SearchOf is the search in sight as the desk keeps it.
+func SearchOf(s state.State) desk.Search {
+	a := s.Address
+	a.Lang, a.Shown = "", 0
+	return desk.Search{Address: a.String(), Name: a.Query}
+}
