@@ -48,7 +48,7 @@ const bylineLimit = 9
 
 // signed reads a byline: «بقلم: اسم», «كتب - اسم», «اسم (مدينة)», «مدينة - اسم».
 func (f *facts) signed(r *page.Reading) {
-	if len(r.Words) > bylineLimit || f.byline != "" {
+	if n := len(r.Words); n < 2 || n > bylineLimit || f.byline != "" {
 		return
 	}
 	if ok, name := page.Signature(r.Text); ok {

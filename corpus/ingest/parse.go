@@ -101,49 +101,60 @@ func (p *parser) pageFile(of corpus.Page, s source) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	of.Encoding = encoding
-	var warnings []string
-	if broken > 0 {
-		warnings = append(warnings, fmt.Sprintf("%s: %d byte sequences are no %s, read as U+FFFD", s.path, broken, encoding))
-	}
-	var lines []page.Line
-	var h page.Head
-	var fix *correction
-	switch ext := strings.ToLower(path.Ext(s.path)); {
-	case ext == ".html" || ext == ".htm" || looksHTML(text):
-		lines, h = p.HTML(text)
-	case ext == ".md":
-		lines, fix, err = markdown(text)
-	default:
-		lines = page.Split(text)
-	}
+	lines, head, fix, err := p.lines(s.path, text)
 	if err != nil {
 		return File{}, err
 	}
 	if len(lines) > lineLimit {
 		return File{}, fmt.Errorf("%d lines of text are more than a page may have (%d)", len(lines), lineLimit)
 	}
+	var w warnings
+	w.path = s.path
+	if broken > 0 {
+		w.add(fmt.Sprintf("%d byte sequences are no %s, read as U+FFFD", broken, encoding))
+	}
 	if s.meta != nil {
 		if fix, err = readCorrection(s.meta); err != nil {
-			warnings = append(warnings, fmt.Sprintf("%s: %s: %v; read without it", s.path, metaSuffix, err))
+			w.add(fmt.Sprintf("%s: %v; read without it", metaSuffix, err))
 			fix = nil
 		}
 	}
+	of.Encoding = encoding
 	f, err := p.corrected(of, lines, fix)
 	if err != nil {
-		warnings = append(warnings, fmt.Sprintf("%s: %v; read without the correction", s.path, err))
-		f = p.page(of, lines)
-		fix = nil
+		w.add(fmt.Sprintf("%v; read without the correction", err))
+		f, fix = p.page(of, lines), nil
 	}
-	describe(&h, f.Articles)
+	describe(&head, f.Articles)
 	if fix != nil {
 		fix.apply(f.Articles)
 	}
 	if len(f.Articles) == 0 {
-		warnings = append(warnings, s.path+": no article in it")
+		w.add("no article in it")
 	}
-	f.Warnings = warnings
+	f.Warnings = w.list
 	return f, nil
+}
+
+// warnings gathers what a reader of the build should know about one file.
+type warnings struct {
+	path string
+	list []string
+}
+
+func (w *warnings) add(reason string) { w.list = append(w.list, w.path+": "+reason) }
+
+// lines cuts a text by its format; the correction is that of front matter.
+func (p *parser) lines(name, text string) ([]page.Line, page.Head, *correction, error) {
+	switch ext := strings.ToLower(path.Ext(name)); {
+	case ext == ".html" || ext == ".htm" || looksHTML(text):
+		lines, head := p.HTML(text)
+		return lines, head, nil, nil
+	case ext == ".md":
+		lines, fix, err := markdown(text)
+		return lines, page.Head{}, fix, err
+	}
+	return page.Split(text), page.Head{}, nil, nil
 }
 
 // corrected reads the lines in the ranges that fix names, if it names any.

@@ -23,6 +23,7 @@ func (f features) crossings(v *view, i int) {
 	}
 	f[size+"-"+end] = 1
 	before, after := v.at(i-1), v.at(i+1)
+	f.echoes(v, i)
 	f[size+":"+before.size()+":"+after.size()] = 1
 	if end == "open" && size != "long" && before.paragraph() && after.paragraph() {
 		f["island"] = 1
@@ -32,9 +33,6 @@ func (f features) crossings(v *view, i int) {
 	}
 	if v.spaced && !l.Gap && l.paragraph() && before != nil && !before.paragraph() {
 		f["pair-tail"] = 1
-	}
-	if after != nil && size != "long" {
-		f["echo-next"] = echo(l, after)
 	}
 	for back, weight := 1, 1.0; back <= 3; back, weight = back+1, weight*0.6 {
 		if name := v.heads(v.at(i - back)); name != "" {
@@ -57,6 +55,25 @@ func (f features) crossings(v *view, i int) {
 	if v.core[i] == 0 {
 		f["no-core:"+size] = 1
 	}
+}
+
+// echoes says how many words of the line return in the paragraphs below: a
+// headline's and a standfirst's do.
+func (f features) echoes(v *view, i int) {
+	l, after := &v.lines[i], v.at(i+1)
+	if after != nil && l.Runes < 110 {
+		f["echo-next"] = echo(l, after)
+	}
+	if l.Runes < 60 {
+		return
+	}
+	best := 0.0
+	for j := i + 1; j < min(len(v.lines), i+6); j++ {
+		if o := &v.lines[j]; o.paragraph() {
+			best = max(best, echo(l, o))
+		}
+	}
+	f["echo-below"] = best
 }
 
 // size is how a neighbour looks.

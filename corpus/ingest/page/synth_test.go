@@ -32,6 +32,8 @@ type synth struct {
 	stops    bool
 	shorter  bool // one sentence a paragraph
 	whole    bool // a line an article
+	late     bool // the standfirst stands right before the text
+	now      synthArticle
 }
 
 type synthArticle struct{ Title, Text string }
@@ -78,7 +80,7 @@ func (s *synth) rest() {
 
 // page returns one page.
 func (s *synth) page() []marked {
-	s.out, s.article = nil, 1
+	s.out, s.article, s.now = nil, 1, synthArticle{}
 	s.spaced, s.stops, s.shorter = s.chance(0.5), !s.chance(0.12), s.chance(0.35)
 	flat := s.chance(0.55) // the whole HTML, flattened
 	if flat {
@@ -178,7 +180,10 @@ func (s *synth) agency() string {
 // caption is a title in the dress of one.
 func (s *synth) caption() string {
 	c := strings.TrimRight(s.title(), ".")
-	if s.chance(0.3) {
+	switch {
+	case s.chance(0.55):
+		c = s.phrase(4, 14)
+	case s.chance(0.4):
 		c = s.sentence(40, 150)
 	}
 	switch s.IntN(8) {
@@ -213,7 +218,39 @@ func (s *synth) summary() string {
 	return x + s.pick(".", ".", ".", "...", "…", "")
 }
 
+// phrase is a run of words of the article itself.
+func (s *synth) phrase(low, high int) string {
+	for range 20 {
+		w := strings.Fields(plain.Clean(s.now.Text))
+		n := s.between(low, high)
+		if len(w) < n+2 {
+			break
+		}
+		at := s.IntN(len(w) - n)
+		x := strings.Join(w[at:at+n], " ")
+		if !strings.HasPrefix(x, "و") && !strings.ContainsAny(x, ".:") {
+			return strings.Trim(x, "،,\"()«»")
+		}
+	}
+	return s.title()
+}
+
+// standfirst says again what the article begins with.
+func (s *synth) standfirst() string {
+	w := strings.Fields(plain.Clean(s.now.Text))
+	var out []string
+	for _, x := range w[:min(len(w), s.between(12, 45))] {
+		if s.chance(0.8) {
+			out = append(out, strings.TrimRight(x, "."))
+		}
+	}
+	return strings.Join(out, " ") + s.pick(".", ".", "")
+}
+
 func (s *synth) subhead() string {
+	if s.now.Text != "" && s.chance(0.5) {
+		return s.phrase(2, 5)
+	}
 	w := strings.Fields(s.title())
 	n := min(len(w), s.between(2, 6))
 	return strings.TrimRight(strings.Join(w[:n], " "), ":،.\"")
@@ -221,6 +258,7 @@ func (s *synth) subhead() string {
 
 func (s *synth) oneArticle(flat bool, n int) {
 	a := s.any()
+	s.now = a
 	title := plain.Clean(a.Title)
 	headless := n == 0 && s.chance(0.07)
 	if !headless {
@@ -242,6 +280,12 @@ func (s *synth) oneArticle(flat bool, n int) {
 	}
 	if !headless && s.chance(0.12) {
 		s.para("duplicate", title)
+	}
+	if !headless && s.late {
+		s.para("deck", s.standfirst())
+		if s.chance(0.2) {
+			s.para("widget", s.button())
+		}
 	}
 	s.body(a)
 	s.tail(title, flat)
@@ -266,7 +310,8 @@ func (s *synth) head(title string, flat bool) {
 	} else {
 		s.para("headline", title)
 	}
-	if s.chance(0.25) {
+	s.late = s.chance(0.12)
+	if !s.late && s.chance(0.25) {
 		s.para("deck", s.summaryOrTitle())
 	}
 	if s.chance(0.35) {
@@ -283,7 +328,10 @@ func (s *synth) head(title string, flat bool) {
 }
 
 func (s *synth) summaryOrTitle() string {
-	if s.chance(0.5) {
+	switch {
+	case s.chance(0.55):
+		return s.standfirst()
+	case s.chance(0.6):
 		return s.title()
 	}
 	return s.summary()
