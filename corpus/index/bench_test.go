@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"mudawwana/corpus/index/file"
 )
 
 // scale is real news, for measuring only; absent, the benchmarks say so.
@@ -94,15 +96,15 @@ func BenchmarkSize(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	all, err := source{b: out.Bytes(), size: int64(out.Len())}.table()
+	all, err := file.Bytes(out.Bytes()).Table()
 	if err != nil {
 		b.Fatal(err)
 	}
 	sum := int64(0)
 	for _, e := range all {
-		b.ReportMetric(float64(e.length), e.name+"-B")
-		if e.name != storedName {
-			sum += e.length
+		b.ReportMetric(float64(e.Length), e.Name+"-B")
+		if e.Name != storedName {
+			sum += e.Length
 		}
 	}
 	b.ReportMetric(float64(sum), "without-stored-B")

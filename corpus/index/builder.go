@@ -7,6 +7,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"mudawwana/corpus/index/file"
 )
 
 // Builder collects documents for one Segment. It keeps the occurrences of each
@@ -16,9 +18,9 @@ type Builder struct {
 	lengths []uint32 // of each field of each document
 	number  map[string]int
 	lists   []list
-	meta    packer
-	stored  packer
-	extra   packer
+	meta    file.Packer
+	stored  file.Packer
+	extra   file.Packer
 	blobs   map[string][]byte
 }
 
@@ -63,8 +65,8 @@ func (b *Builder) Add(doc Doc) (DocID, error) {
 		b.lengths = append(b.lengths, uint32(len(field)))
 		start += uint32(len(field)) + 1
 	}
-	b.meta.add(doc.Meta)
-	b.stored.add(doc.Stored)
+	b.meta.Add(doc.Meta)
+	b.stored.Add(doc.Stored)
 	return id, nil
 }
 
@@ -114,8 +116,8 @@ func (b *Builder) occurs(term string, doc DocID, pos uint32) {
 // AddRecord adds a large record that belongs to no document and returns its
 // number, from 0.
 func (b *Builder) AddRecord(record []byte) int {
-	b.extra.add(record)
-	return len(b.extra.lengths) - 1
+	b.extra.Add(record)
+	return b.extra.Len() - 1
 }
 
 // SetBlob sets the section of a name to b, in place of what it was.

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"testing"
+
+	"mudawwana/corpus/index/file"
 )
 
 // damageable returns a small Segment with something in every section, and
@@ -34,13 +36,13 @@ func damageable(t testing.TB) (*naive, []byte) {
 }
 
 func TestEveryDamageIsFoundOrHarmless(t *testing.T) {
-	n, file := damageable(t)
+	n, data := damageable(t)
 	check := func(b []byte, what string, at int) {
 		found := false
 		report := func(err error) {
 			found = true
 			if !errors.Is(err, ErrFormat) {
-				t.Errorf("%s at %d of %d: %v", what, at, len(file), err)
+				t.Errorf("%s at %d of %d: %v", what, at, len(data), err)
 			}
 		}
 		s, err := OpenBytes(b)
@@ -51,14 +53,14 @@ func TestEveryDamageIsFoundOrHarmless(t *testing.T) {
 			checkExtras(s, report)
 		}
 		if !found {
-			t.Errorf("%s at %d of %d is not found", what, at, len(file))
+			t.Errorf("%s at %d of %d is not found", what, at, len(data))
 		}
 	}
-	for i := range file {
-		b := bytes.Clone(file)
+	for i := range data {
+		b := bytes.Clone(data)
 		b[i] ^= 1 << (i % 8)
 		check(b, "flip", i)
-		check(file[:i], "cut", i)
+		check(data[:i], "cut", i)
 	}
 }
 
@@ -79,8 +81,8 @@ func checkExtras(s *Segment, report report) {
 // the whole API: there may be no panic, no hang, and no memory beyond what the
 // length of the file allows.
 func FuzzSegment(f *testing.F) {
-	_, file := damageable(f)
-	f.Add(file)
+	_, data := damageable(f)
+	f.Add(data)
 	for fields := range MaxFields {
 		f.Add(build(f, fields+1, randomDocs(rand.New(rand.NewPCG(1, uint64(fields))), fields+1, 5)))
 	}
@@ -88,7 +90,7 @@ func FuzzSegment(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		s, err := open(source{b: b, size: int64(len(b)), unchecked: true})
+		s, err := open(file.Bytes(b).Unchecked())
 		runtime.ReadMemStats(&after)
 		if used := after.TotalAlloc - before.TotalAlloc; used > 1<<20+64*uint64(len(b)) {
 			t.Errorf("Open of %d bytes takes %d", len(b), used)

@@ -1,6 +1,11 @@
 package index
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"mudawwana/corpus/index/bitcode"
+	"mudawwana/corpus/index/file"
+)
 
 // maxBlockBytes is more than the postings of a block can take.
 const maxBlockBytes = 4096
@@ -11,7 +16,7 @@ func (p *Postings) find(id TermID) bool {
 	g := v.groups[id/groupSize]
 	n := min(groupSize, v.n-int(id/groupSize)*groupSize)
 	var before, long [2]uint // bytes of the long lists before id, and of all
-	stats := bitReader{b: v.stats, pos: uint(g.stats) * 8}
+	stats := bitcode.Reader{B: v.stats, Pos: uint(g.stats) * 8}
 	for i := range n {
 		st := readStat(&stats)
 		if i == int(id%groupSize) {
@@ -25,7 +30,7 @@ func (p *Postings) find(id TermID) bool {
 		return p.findShort(false)
 	}
 	p.base[1] = uint(g.positions) + before[1]
-	p.postings = bitReader{pos: (uint(g.postings) + before[0]) * 8}
+	p.postings = bitcode.Reader{Pos: (uint(g.postings) + before[0]) * 8}
 	return p.openLong()
 }
 
@@ -33,9 +38,9 @@ func (p *Postings) find(id TermID) bool {
 // its group have to be read too, with their positions when places is set.
 func (p *Postings) findShort(places bool) bool {
 	v := p.s.terms
-	stats := bitReader{b: v.stats, pos: uint(v.groups[p.id/groupSize].stats) * 8}
-	p.postings = bitReader{pos: p.group[0] * 8}
-	p.positions = bitReader{pos: p.group[1] * 8}
+	stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[p.id/groupSize].stats) * 8}
+	p.postings = bitcode.Reader{Pos: p.group[0] * 8}
+	p.positions = bitcode.Reader{Pos: p.group[1] * 8}
 	for i := p.id % groupSize; ; i-- {
 		p.stat = readStat(&stats)
 		if p.stat.docs > blockSize {
@@ -51,16 +56,16 @@ func (p *Postings) findShort(places bool) bool {
 }
 
 // need sees to it that r has the n bytes at its position, if the section does.
-func (p *Postings) need(t *tier, r *bitReader, n uint) bool {
-	from := r.pos / 8
-	if end := min(from+n, t.size()); end <= uint(len(r.b)) && r.b != nil {
+func (p *Postings) need(t *file.Tier, r *bitcode.Reader, n uint) bool {
+	from := r.Pos / 8
+	if end := min(from+n, t.Size()); end <= uint(len(r.B)) && r.B != nil {
 		return true
 	}
-	b, err := t.upTo(from, from+n)
+	b, err := t.UpTo(from, from+n)
 	if err != nil {
 		return p.fail(err)
 	}
-	r.b = b
+	r.B = b
 	return true
 }
 
@@ -73,15 +78,15 @@ func (p *Postings) decodeShort() bool {
 		return false
 	}
 	p.n = int(p.stat.docs)
-	p.postings.sequence(p.docs[:p.n], 0, uint32(p.s.docs)-1)
+	p.postings.Sequence(p.docs[:p.n], 0, uint32(p.s.docs)-1)
 	p.withFreqs = false
-	return p.postings.ok() || p.fail(damaged("section postings"))
+	return p.postings.OK() || p.fail(file.Damaged("section postings"))
 }
 
 // plausible reports whether the frequencies of the term can be.
 func (p *Postings) plausible() bool {
 	ok := p.stat.docs <= uint32(p.s.docs) && p.stat.occurrences >= p.stat.docs
-	return ok || p.fail(damaged("section terms"))
+	return ok || p.fail(file.Damaged("section terms"))
 }
 
 // openLong reads the directory of a term with several blocks, and the first.
@@ -95,15 +100,15 @@ func (p *Postings) openLong() bool {
 		return false
 	}
 	if uint(n) > uint(p.stat.postings)*8 { // a block has a bit in the directory at least
-		return p.fail(damaged("section postings"))
+		return p.fail(file.Damaged("section postings"))
 	}
 	p.blocks = append(p.blocks[:0], make([]blockEnd, n)...)
 	if uint(cap(p.scratch)) < uint(n) {
 		p.scratch = make([]uint32, n)
 	}
 	v := p.scratch[:n]
-	size := r.gamma() - 1
-	r.sequence(v, 0, uint32(p.s.docs)-1)
+	size := r.Gamma() - 1
+	r.Sequence(v, 0, uint32(p.s.docs)-1)
 	for i, x := range v {
 		p.blocks[i].doc = x
 	}
@@ -121,16 +126,16 @@ func (p *Postings) openLong() bool {
 	}
 	last := &p.blocks[n-1]
 	last.count, last.postings, last.positions = p.stat.occurrences, size, p.stat.positions
-	r.align()
-	p.base[0] = r.pos / 8
-	if !r.ok() {
-		return p.fail(damaged("section postings"))
+	r.Align()
+	p.base[0] = r.Pos / 8
+	if !r.OK() {
+		return p.fail(file.Damaged("section postings"))
 	}
 	return p.decodeBlock(0)
 }
 
 // ends reads a sequence of the directory into v.
-func (p *Postings) ends(v []uint32, lo, hi uint32) { p.postings.sequence(v, lo, hi) }
+func (p *Postings) ends(v []uint32, lo, hi uint32) { p.postings.Sequence(v, lo, hi) }
 
 // decodeBlock decodes the documents of block k of several.
 func (p *Postings) decodeBlock(k int) bool {
@@ -142,18 +147,18 @@ func (p *Postings) decodeBlock(k int) bool {
 	}
 	n := min(blockSize, int(p.stat.docs)-k*blockSize)
 	if int64(end.doc)-int64(lo)+1 < int64(n) || end.count-start.count < uint32(n) {
-		return p.fail(damaged("section postings"))
+		return p.fail(file.Damaged("section postings"))
 	}
-	p.postings.pos = (p.base[0] + uint(start.postings)) * 8
+	p.postings.Pos = (p.base[0] + uint(start.postings)) * 8
 	if !p.need(p.s.postings, &p.postings, uint(end.postings-start.postings)) {
 		return false
 	}
 	p.block, p.n, p.placed, p.withFreqs = k, n, -1, false
 	p.docs[n-1] = end.doc
 	if n > 1 {
-		p.postings.sequence(p.docs[:n-1], lo, end.doc-1)
+		p.postings.Sequence(p.docs[:n-1], lo, end.doc-1)
 	}
-	return p.postings.ok() || p.fail(damaged("section postings"))
+	return p.postings.OK() || p.fail(file.Damaged("section postings"))
 }
 
 // occurrences returns how many occurrences the block has.
@@ -175,28 +180,28 @@ func (p *Postings) loadFreqs() bool {
 	}
 	p.withFreqs = true
 	sum, r := p.occurrences(), &p.postings
-	r.sequence(p.freqs[:p.n-1], 1, sum-1)
+	r.Sequence(p.freqs[:p.n-1], 1, sum-1)
 	p.freqs[p.n-1] = sum
 	for i := p.n - 1; i > 0; i-- {
 		p.freqs[i] -= p.freqs[i-1]
 	}
 	clear(p.odd[:p.n])
 	if p.s.fields > 1 && !p.loadFields() {
-		return p.fail(damaged("section postings"))
+		return p.fail(file.Damaged("section postings"))
 	}
-	return r.ok() || p.fail(damaged("section postings"))
+	return r.OK() || p.fail(file.Damaged("section postings"))
 }
 
 // loadFields decodes which postings are not in the main field alone, and their
 // frequencies by field.
 func (p *Postings) loadFields() bool {
 	r := &p.postings
-	n := r.gamma() - 1
+	n := r.Gamma() - 1
 	if n > uint32(p.n) {
 		return false
 	}
 	var at [blockSize]uint32
-	r.sequence(at[:n], 0, uint32(p.n)-1)
+	r.Sequence(at[:n], 0, uint32(p.n)-1)
 	for k, i := range at[:n] {
 		p.odd[i] = uint8(k) + 1
 		if !p.loadSplit(&p.by[k], p.freqs[i]) {
@@ -208,7 +213,7 @@ func (p *Postings) loadFields() bool {
 
 func (p *Postings) loadSplit(by *[MaxFields]uint32, freq uint32) bool {
 	r := &p.postings
-	m := r.uniform(1<<p.s.fields-2) + 1
+	m := r.Uniform(1<<p.s.fields-2) + 1
 	if m >= 1<<p.s.main {
 		m++
 	}
@@ -217,7 +222,7 @@ func (p *Postings) loadSplit(by *[MaxFields]uint32, freq uint32) bool {
 		return false
 	}
 	var cuts [MaxFields]uint32
-	r.sequence(cuts[:n-1], 1, freq-1)
+	r.Sequence(cuts[:n-1], 1, freq-1)
 	cuts[n-1] = freq
 	*by = [MaxFields]uint32{}
 	before, k := uint32(0), 0
@@ -244,7 +249,7 @@ func (p *Postings) Positions(dst []uint32) []uint32 {
 	p.placed = p.i
 	r, from := p.positions, len(dst)
 	dst = p.readPlaces(dst, p.i)
-	p.positions.pos = r.pos
+	p.positions.Pos = r.Pos
 	if p.err != nil {
 		return dst[:from]
 	}
@@ -264,7 +269,7 @@ func (p *Postings) place() bool {
 	if p.block > 0 {
 		start = p.blocks[p.block-1].positions
 	}
-	p.positions.pos = (p.base[1] + uint(start)) * 8
+	p.positions.Pos = (p.base[1] + uint(start)) * 8
 	return p.need(p.s.positions, &p.positions, uint(p.blocks[p.block].positions-start))
 }
 
@@ -283,21 +288,21 @@ func (p *Postings) readPlaces(dst []uint32, i int) []uint32 {
 	for f := range p.s.fields {
 		n, length := by[f], lengths[f]
 		if n > length || !p.need(p.s.positions, &p.positions, 8+4*uint(n)) {
-			p.fail(damaged("section positions"))
+			p.fail(file.Damaged("section positions"))
 			return dst
 		}
 		if n > 0 {
 			from := len(dst)
 			dst = append(dst, make([]uint32, n)...)
-			p.positions.sequence(dst[from:], 0, length-1)
+			p.positions.Sequence(dst[from:], 0, length-1)
 			for j := range dst[from:] {
 				dst[from+j] += start
 			}
 		}
 		start += length + 1
 	}
-	if !p.positions.ok() {
-		p.fail(damaged("section positions"))
+	if !p.positions.OK() {
+		p.fail(file.Damaged("section positions"))
 	}
 	return dst
 }

@@ -47,7 +47,7 @@
 // several goroutines, a Postings belongs to one.
 package index
 
-import "errors"
+import "mudawwana/corpus/index/file"
 
 // MaxFields is how many fields a document can have.
 const MaxFields = 4
@@ -60,7 +60,7 @@ type TermID = uint32
 
 // ErrFormat says that bytes are no Segment, one of another version, or a
 // damaged one. The mend is to build or to fetch the Segment again.
-var ErrFormat = errors.New("unreadable segment")
+var ErrFormat = file.ErrFormat
 
 // Doc is one document to index. Nothing of it is kept by reference.
 type Doc struct {

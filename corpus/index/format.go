@@ -50,7 +50,7 @@
 //
 // The frequency bits of a term: gamma(documents), gamma(occurrences - documents
 // + 1), and for more than 128 documents gamma(bytes in postings + 1),
-// gamma(bytes in positions + 1). See bitWriter for gamma, uniform and sequence;
+// gamma(bytes in positions + 1). See bitcode.Writer for gamma, uniform and sequence;
 // "sequence of n in [a, b]" are n strictly increasing numbers.
 //
 // # postings
@@ -118,20 +118,11 @@
 package index
 
 const (
-	magic      = "mudawwan"
-	version    = 1
-	headerSize = 20
-
-	pageSize  = 1 << 14 // bytes checked at a time
 	groupSize = 32      // terms coded in a row
 	blockSize = 128     // postings coded in a row
-	packSize  = 1 << 12 // bytes of records compressed in a row
 	maxLength = 1 << 20 // positions of a field
 	maxDocs   = 1 << 28
 	maxTerm   = 1 << 16 // bytes
-
-	maxDictionary = 1 << 15 // bytes that DEFLATE can look back
-	sampledSize   = 1 << 20 // bytes of records that a dictionary is chosen from
 )
 
 // The names of the sections; that of a blob follows blobPrefix.

@@ -4,19 +4,21 @@ import (
 	"encoding/hex"
 	"strings"
 	"testing"
+
+	"mudawwana/corpus/index/file"
 )
 
 // TestExampleOfTheFormatIsTrue holds the worked example in format.go, where
 // each byte is explained.
 func TestExampleOfTheFormatIsTrue(t *testing.T) {
-	file := build(t, 1, []Doc{
+	data := build(t, 1, []Doc{
 		{Fields: [][]string{{"ab", "ac", "ab"}}, Meta: []byte("x")},
 		{Fields: [][]string{{"ac"}}, Stored: []byte("y")},
 	})
-	if got, want := hex.EncodeToString(file[:headerSize]), "6d756461777761"+"6e"+"01000000"+"77000000"+"c24d3ac6"; got != want {
+	if got, want := hex.EncodeToString(data[:file.HeaderSize]), "6d756461777761"+"6e"+"01000000"+"77000000"+"c24d3ac6"; got != want {
 		t.Errorf("header %s, want %s", got, want)
 	}
-	all, err := source{b: file, size: int64(len(file))}.table()
+	all, err := file.Bytes(data).Table()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,9 +40,9 @@ func TestExampleOfTheFormatIsTrue(t *testing.T) {
 	}
 	for i, w := range want {
 		e := all[i]
-		got := hex.EncodeToString(file[e.offset : e.offset+e.length])
-		if e.name != w.name || got != strings.ReplaceAll(w.bytes, " ", "") {
-			t.Errorf("%s %s, want %s %s", e.name, got, w.name, w.bytes)
+		got := hex.EncodeToString(data[e.Offset : e.Offset+e.Length])
+		if e.Name != w.name || got != strings.ReplaceAll(w.bytes, " ", "") {
+			t.Errorf("%s %s, want %s %s", e.Name, got, w.name, w.bytes)
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"mudawwana/corpus/index/file"
 )
 
 func TestSegmentAgreesWithANaiveIndex(t *testing.T) {
@@ -15,10 +17,10 @@ func TestSegmentAgreesWithANaiveIndex(t *testing.T) {
 	for i := range 40 {
 		fields := 1 + i%MaxFields
 		n := newNaive(fields, randomDocs(r, fields, r.IntN(60)*(1+i%7)))
-		file := build(t, fields, n.docs)
-		s, err := OpenBytes(file)
+		data := build(t, fields, n.docs)
+		s, err := OpenBytes(data)
 		if i%2 == 0 {
-			s, err = Open(bytes.NewReader(file), int64(len(file)))
+			s, err = Open(bytes.NewReader(data), int64(len(data)))
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -36,8 +38,8 @@ func TestSameCallsGiveSameBytes(t *testing.T) {
 
 func TestSegmentCanBeReadByManyAtOnce(t *testing.T) {
 	n := newNaive(2, randomDocs(rand.New(rand.NewPCG(9, 9)), 2, 300))
-	file := build(t, 2, n.docs)
-	s, err := Open(bytes.NewReader(file), int64(len(file)))
+	data := build(t, 2, n.docs)
+	s, err := Open(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,9 +138,9 @@ func TestFrequenciesOver65535StayThere(t *testing.T) {
 }
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
-	file := build(t, 1, randomDocs(rand.New(rand.NewPCG(5, 5)), 1, 9))
+	data := build(t, 1, randomDocs(rand.New(rand.NewPCG(5, 5)), 1, 9))
 	change := func(at int, to byte) []byte {
-		b := bytes.Clone(file)
+		b := bytes.Clone(data)
 		b[at] = to
 		return b
 	}
@@ -149,9 +151,9 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{"nothing", "unreadable segment: not a segment", nil},
 		{"a text", "unreadable segment: not a segment", []byte("a text that is no segment")},
 		{"a later version", "unreadable segment: version 7, this program reads 1", change(8, 7)},
-		{"a changed table", "unreadable segment: damaged: section table checksum", change(headerSize+3, 0)},
-		{"a file cut short", "unreadable segment: damaged: section table", file[:len(file)-1]},
-		{"a changed term", "unreadable segment: damaged: section terms checksum", change(termsEnd(t, file)-1, 0xEE)},
+		{"a changed table", "unreadable segment: damaged: section table checksum", change(file.HeaderSize+3, 0)},
+		{"a file cut short", "unreadable segment: damaged: section table", data[:len(data)-1]},
+		{"a changed term", "unreadable segment: damaged: section terms checksum", change(termsEnd(t, data)-1, 0xEE)},
 	} {
 		_, err := OpenBytes(c.b)
 		if !errors.Is(err, ErrFormat) || err.Error() != c.want {
@@ -161,10 +163,10 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 }
 
 // termsEnd returns where the terms section ends.
-func termsEnd(t *testing.T, file []byte) int {
-	all, err := source{b: file, size: int64(len(file))}.table()
+func termsEnd(t *testing.T, data []byte) int {
+	all, err := file.Bytes(data).Table()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return int(all[1].offset + all[1].length)
+	return int(all[1].Offset + all[1].Length)
 }

@@ -3,23 +3,25 @@ package index
 import (
 	"math/bits"
 	"slices"
+
+	"mudawwana/corpus/index/bitcode"
 )
 
 // term codes the frequencies, postings and positions of one term.
 func (s *segmentWriter) term(l *list) {
 	e := s.collect(l)
-	s.stats.gamma(l.docs)
-	s.stats.gamma(l.count - l.docs + 1)
+	s.stats.Gamma(l.docs)
+	s.stats.Gamma(l.count - l.docs + 1)
 	if l.docs <= blockSize {
-		s.postings.sequence(e.docs, 0, s.docs()-1)
+		s.postings.Sequence(e.docs, 0, s.docs()-1)
 		s.frequencies(e)
 		s.places(e)
 		return
 	}
 	start := [2]int{len(s.postings.long), len(s.positions.long)}
 	s.long(e, l.count)
-	s.stats.gamma(uint32(len(s.postings.long)-start[0]) + 1)
-	s.stats.gamma(uint32(len(s.positions.long)-start[1]) + 1)
+	s.stats.Gamma(uint32(len(s.postings.long)-start[0]) + 1)
+	s.stats.Gamma(uint32(len(s.positions.long)-start[1]) + 1)
 }
 
 // docs returns how many documents there are.
@@ -37,27 +39,27 @@ func (s *segmentWriter) long(e *entry, count uint32) {
 		pos += len(b.pos)
 		sum += uint32(len(b.pos))
 		last := b.docs[n-1]
-		blocks.postings.sequence(b.docs[:n-1], lo, last-1)
+		blocks.postings.Sequence(b.docs[:n-1], lo, last-1)
 		blocks.frequencies(b)
 		blocks.places(b)
-		blocks.postings.align()
-		blocks.positions.align()
+		blocks.postings.Align()
+		blocks.positions.Align()
 		k := uint32(len(lasts)) // ends grow by one a block more, so that they always grow
 		lasts, counts = append(lasts, last), append(counts, sum)
-		ends = append(ends, uint32(len(blocks.postings.b))+k)
-		posEnds = append(posEnds, uint32(len(blocks.positions.b))+k)
+		ends = append(ends, uint32(len(blocks.postings.B))+k)
+		posEnds = append(posEnds, uint32(len(blocks.positions.B))+k)
 		lo = last + 1
 	}
 	k := len(lasts) - 1
-	var w bitWriter
-	w.gamma(ends[k] - uint32(k) + 1)
-	w.sequence(lasts, 0, s.docs()-1)
-	w.sequence(counts[:k], 1, count-1)
-	w.sequence(ends[:k], 0, ends[k]-1)
-	w.sequence(posEnds[:k], 0, posEnds[k]-1)
-	w.align()
-	s.postings.long = slices.Concat(s.postings.long, w.b, blocks.postings.b)
-	s.positions.long = append(s.positions.long, blocks.positions.b...)
+	var w bitcode.Writer
+	w.Gamma(ends[k] - uint32(k) + 1)
+	w.Sequence(lasts, 0, s.docs()-1)
+	w.Sequence(counts[:k], 1, count-1)
+	w.Sequence(ends[:k], 0, ends[k]-1)
+	w.Sequence(posEnds[:k], 0, posEnds[k]-1)
+	w.Align()
+	s.postings.long = slices.Concat(s.postings.long, w.B, blocks.postings.B)
+	s.positions.long = append(s.positions.long, blocks.positions.B...)
 }
 
 // part returns n postings from i on, whose positions start at pos.
@@ -82,7 +84,7 @@ func (s *segmentWriter) frequencies(e *entry) {
 		sum += f
 		sums[i] = sum
 	}
-	w.sequence(sums[:n-1], 1, sum-1)
+	w.Sequence(sums[:n-1], 1, sum-1)
 	if s.fields == 1 {
 		return
 	}
@@ -92,8 +94,8 @@ func (s *segmentWriter) frequencies(e *entry) {
 			odd = append(odd, uint32(i))
 		}
 	}
-	w.gamma(uint32(len(odd)) + 1)
-	w.sequence(odd, 0, uint32(n)-1)
+	w.Gamma(uint32(len(odd)) + 1)
+	w.Sequence(odd, 0, uint32(n)-1)
 	for _, i := range odd {
 		s.split(&e.by[i], e.freqs[i])
 	}
@@ -106,7 +108,7 @@ func (s *segmentWriter) split(by *[MaxFields]uint32, freq uint32) {
 	if m > s.main {
 		x--
 	}
-	s.postings.uniform(x, 1<<s.fields-2)
+	s.postings.Uniform(x, 1<<s.fields-2)
 	var cuts []uint32
 	sum := uint32(0)
 	for _, n := range by {
@@ -115,7 +117,7 @@ func (s *segmentWriter) split(by *[MaxFields]uint32, freq uint32) {
 			cuts = append(cuts, sum)
 		}
 	}
-	s.postings.sequence(cuts[:bits.OnesCount32(m)-1], 1, freq-1)
+	s.postings.Sequence(cuts[:bits.OnesCount32(m)-1], 1, freq-1)
 }
 
 // mask returns the fields with occurrences, the first in the lowest bit.
@@ -135,7 +137,7 @@ func (s *segmentWriter) places(e *entry) {
 	for i, doc := range e.docs {
 		for f, n := range e.by[i] {
 			if n > 0 {
-				s.positions.sequence(pos[:n], 0, s.lengths[int(doc)*s.fields+f]-1)
+				s.positions.Sequence(pos[:n], 0, s.lengths[int(doc)*s.fields+f]-1)
 				pos = pos[n:]
 			}
 		}

@@ -1,6 +1,10 @@
 package index
 
-import "sort"
+import (
+	"sort"
+
+	"mudawwana/corpus/index/bitcode"
+)
 
 // Postings goes through the documents that hold a term, in the order of their
 // numbers. It starts before the first.
@@ -10,12 +14,12 @@ type Postings struct {
 	stat stat
 	id   TermID
 
-	blocks   []blockEnd // of a list of several blocks
-	block    int        // the one that is decoded
-	group    [2]uint    // where the short lists of the group begin in postings and positions
-	base     [2]uint    // where the blocks begin in postings and positions
-	lo       uint32     // first document possible in the block
-	postings bitReader  // after what is decoded of the block
+	blocks   []blockEnd     // of a list of several blocks
+	block    int            // the one that is decoded
+	group    [2]uint        // where the short lists of the group begin in postings and positions
+	base     [2]uint        // where the blocks begin in postings and positions
+	lo       uint32         // first document possible in the block
+	postings bitcode.Reader // after what is decoded of the block
 
 	n, i      int // postings of the block, and the current one
 	docs      [blockSize]uint32
@@ -24,8 +28,8 @@ type Postings struct {
 	by        [blockSize][MaxFields]uint32
 	withFreqs bool // freqs, odd and by are those of the block
 
-	positions bitReader // at the posting placed
-	placed    int       // -1 when positions is not at this block
+	positions bitcode.Reader // at the posting placed
+	placed    int            // -1 when positions is not at this block
 	scratch   []uint32
 }
 

@@ -4,57 +4,56 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"mudawwana/corpus/index/file"
 )
 
 // Segment reads an immutable index. It holds its vocabulary and the lengths of
 // its documents, and reads the rest as it is needed.
 type Segment struct {
-	src     source
+	src     file.Source
 	fields  int
 	main    uint     // the field that most postings have alone
 	lengths []uint32 // of each field of each document
 	totals  [MaxFields]uint64
 	terms   *vocabulary
-	meta    *records
-	stored  *records // of the documents
-	extra   *records // the others
+	meta    *file.Records
+	stored  *file.Records // of the documents
+	extra   *file.Records // the others
 	docs    int
 
-	postings, positions *tier
-	blobs               []section
+	postings, positions *file.Tier
+	blobs               []file.Section
 }
-
-// keepPacks is how many packs of records stay in memory: half a megabyte.
-const keepPacks = 64
 
 // Open reads a Segment of size bytes from r, which it goes on to use. What is
 // no Segment, or a damaged one, gives an error that wraps ErrFormat.
 func Open(r io.ReaderAt, size int64) (*Segment, error) {
-	return open(source{r: r, size: size})
+	return open(file.At(r, size))
 }
 
 // OpenBytes is Open for a file in memory; the Segment keeps b, which must not
 // change.
 func OpenBytes(b []byte) (*Segment, error) {
-	return open(source{b: b, size: int64(len(b))})
+	return open(file.Bytes(b))
 }
 
-func open(src source) (*Segment, error) {
-	all, err := src.table()
+func open(src file.Source) (*Segment, error) {
+	all, err := src.Table()
 	if err != nil {
 		return nil, err
 	}
 	s := &Segment{src: src}
-	parts := map[string]section{}
+	parts := map[string]file.Section{}
 	for _, e := range all {
-		if strings.HasPrefix(e.name, blobPrefix) {
+		if strings.HasPrefix(e.Name, blobPrefix) {
 			s.blobs = append(s.blobs, e)
 		}
-		parts[e.name] = e
+		parts[e.Name] = e
 	}
 	for _, name := range []string{documentsName, termsName, metaName, checksName, postingsName, positionsName, storedName, recordsName} {
 		if _, ok := parts[name]; !ok {
-			return nil, damaged("no section " + name)
+			return nil, file.Damaged("no section " + name)
 		}
 	}
 	if err := s.readDocuments(parts); err != nil {
@@ -66,89 +65,77 @@ func open(src source) (*Segment, error) {
 	return s, nil
 }
 
-// checked returns the bytes of a section if they are right.
-func (s *Segment) checked(e section) ([]byte, error) {
-	b, err := s.src.read(e.offset, e.length)
-	if err != nil {
-		return nil, err
-	}
-	if !s.src.right(b, e.sum) {
-		return nil, damaged("section " + e.name + " checksum")
-	}
-	return b, nil
-}
-
-func (s *Segment) readDocuments(parts map[string]section) error {
-	b, err := s.checked(parts[documentsName])
+func (s *Segment) readDocuments(parts map[string]file.Section) error {
+	b, _, err := s.src.Checked(parts[documentsName])
 	if err != nil {
 		return err
 	}
-	f := fields{b: b}
-	s.fields = int(f.upTo(MaxFields))
-	main := f.upTo(MaxFields - 1)
-	s.docs = f.count()
-	if f.bad || s.fields < 1 || int(main) >= s.fields || s.docs > maxDocs || s.docs*s.fields > len(f.b) {
-		return damaged("section documents")
+	f := file.Numbers{B: b}
+	s.fields = int(f.UpTo(MaxFields))
+	main := f.UpTo(MaxFields - 1)
+	s.docs = f.Count()
+	if f.Bad || s.fields < 1 || int(main) >= s.fields || s.docs > maxDocs || s.docs*s.fields > len(f.B) {
+		return file.Damaged("section documents")
 	}
 	s.main = uint(main)
 	s.lengths = make([]uint32, s.docs*s.fields)
 	for i := range s.lengths {
-		n := f.upTo(maxLength - 1)
+		n := f.UpTo(maxLength - 1)
 		s.lengths[i] = uint32(n)
 		s.totals[i%s.fields] += n
 	}
 	return s.readRecords(&f, parts)
 }
 
-func (s *Segment) readRecords(f *fields, parts map[string]section) error {
-	b, err := s.checked(parts[metaName])
+func (s *Segment) readRecords(f *file.Numbers, parts map[string]file.Section) error {
+	e := parts[metaName]
+	_, meta, err := s.src.Checked(e)
 	if err != nil {
 		return err
 	}
-	e := parts[metaName]
-	e.offset = 0
-	if s.meta, err = readRecords(f, source{b: b, size: e.length, unchecked: s.src.unchecked}, e); err != nil {
+	e.Offset = 0
+	if s.meta, err = file.ReadRecords(f, meta, e); err != nil {
 		return err
 	}
-	s.meta.keep = len(s.meta.packs)
-	if s.stored, err = readRecords(f, s.src, parts[storedName]); err != nil {
+	s.meta.KeepAll()
+	if s.stored, err = file.ReadRecords(f, s.src, parts[storedName]); err != nil {
 		return err
 	}
-	if s.extra, err = readRecords(f, s.src, parts[recordsName]); err != nil {
+	if s.extra, err = file.ReadRecords(f, s.src, parts[recordsName]); err != nil {
 		return err
 	}
-	if s.meta.len() != s.docs || s.stored.len() != s.docs || len(f.b) > 0 {
-		return damaged("section documents")
+	if s.meta.Len() != s.docs || s.stored.Len() != s.docs || len(f.B) > 0 {
+		return file.Damaged("section documents")
 	}
 	return nil
 }
 
-func (s *Segment) readTerms(parts map[string]section) error {
-	b, err := s.checked(parts[termsName])
+func (s *Segment) readTerms(parts map[string]file.Section) error {
+	b, _, err := s.src.Checked(parts[termsName])
 	if err != nil {
 		return err
 	}
 	if s.terms, err = readVocabulary(b); err != nil {
 		return err
 	}
-	if b, err = s.checked(parts[checksName]); err != nil {
+	if b, _, err = s.src.Checked(parts[checksName]); err != nil {
 		return err
 	}
-	f := fields{b: b}
+	f := file.Numbers{B: b}
 	sums := make([]uint32, len(b)/4)
 	for i := range sums {
-		sums[i] = f.uint32()
+		sums[i] = f.Uint32()
 	}
-	pages := min(int((parts[postingsName].length+pageSize-1)/pageSize), len(sums))
-	if s.postings, err = newTier(s.src, parts[postingsName], sums[:pages]); err != nil {
+	pages := min(int((parts[postingsName].Length+file.PageSize-1)/file.PageSize), len(sums))
+	if s.postings, err = file.NewTier(s.src, parts[postingsName], sums[:pages]); err != nil {
 		return err
 	}
-	if s.positions, err = newTier(s.src, parts[positionsName], sums[pages:]); err != nil {
+	if s.positions, err = file.NewTier(s.src, parts[positionsName], sums[pages:]); err != nil {
 		return err
 	}
 	end := s.terms.groups[len(s.terms.groups)-1]
-	if end.postings != uint64(s.postings.length) || end.positions != uint64(s.positions.length) {
-		return damaged("section terms")
+	if end.postings != uint64(s.postings.Length) || end.positions != uint64(s.positions.Length) {
+		return file.Damaged("section terms")
 	}
 	return nil
 }
@@ -192,7 +179,7 @@ func (s *Segment) Meta(doc DocID) []byte {
 	if int(doc) >= s.docs {
 		return nil
 	}
-	b, err := s.meta.record(int(doc))
+	b, err := s.meta.Record(int(doc))
 	if err != nil {
 		return nil // Open has checked the bytes: only a forger gets here
 	}
@@ -204,27 +191,28 @@ func (s *Segment) Stored(doc DocID) ([]byte, error) {
 	if int(doc) >= s.docs {
 		return nil, fmt.Errorf("index: no document %d of %d", doc, s.docs)
 	}
-	return s.stored.record(int(doc))
+	return s.stored.Record(int(doc))
 }
 
 // Records returns how many records were added besides those of documents.
-func (s *Segment) Records() int { return s.extra.len() }
+func (s *Segment) Records() int { return s.extra.Len() }
 
 // Record returns what the n-th AddRecord was given. The caller must not change
 // it.
 func (s *Segment) Record(n int) ([]byte, error) {
-	if n < 0 || n >= s.extra.len() {
-		return nil, fmt.Errorf("index: no record %d of %d", n, s.extra.len())
+	if n < 0 || n >= s.extra.Len() {
+		return nil, fmt.Errorf("index: no record %d of %d", n, s.extra.Len())
 	}
-	return s.extra.record(n)
+	return s.extra.Record(n)
 }
 
 // Blob returns the section that SetBlob set, nil when there is none of that
 // name. Each call reads and checks it anew; the caller must not change it.
 func (s *Segment) Blob(name string) ([]byte, error) {
 	for _, e := range s.blobs {
-		if e.name[len(blobPrefix):] == name {
-			return s.checked(e)
+		if e.Name[len(blobPrefix):] == name {
+			b, _, err := s.src.Checked(e)
+			return b, err
 		}
 	}
 	return nil, nil

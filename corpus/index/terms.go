@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"unicode/utf8"
+
+	"mudawwana/corpus/index/bitcode"
 )
 
 const (
@@ -21,7 +23,7 @@ type termWriter struct {
 	nextLen []uint8
 	shared  []uint16 // codes of 0 to maxShared
 	sharLen []uint8
-	out     bitWriter
+	out     bitcode.Writer
 	last    []int // the symbols of the term before
 	i       int   // terms written
 }
@@ -48,8 +50,8 @@ func newTermWriter(terms []string) *termWriter {
 		nexts[0]++
 		last, now = now, last
 	}
-	w.nextLen, w.sharLen = codeLengths(nexts), codeLengths(shares)
-	w.next, w.shared = codes(w.nextLen), codes(w.sharLen)
+	w.nextLen, w.sharLen = bitcode.CodeLengths(nexts), bitcode.CodeLengths(shares)
+	w.next, w.shared = bitcode.Codes(w.nextLen), bitcode.Codes(w.sharLen)
 	return w
 }
 
@@ -142,13 +144,13 @@ func (w *termWriter) add(term string) {
 	now := w.spell(nil, term)
 	n := 0
 	if w.i%groupSize == 0 {
-		w.out.align()
+		w.out.Align()
 	} else {
 		n = common(w.last, now)
-		w.out.bits(uint64(w.shared[n]), uint(w.sharLen[n]))
+		w.out.Bits(uint64(w.shared[n]), uint(w.sharLen[n]))
 	}
 	for _, s := range append(now[n:len(now):len(now)], 0) {
-		w.out.bits(uint64(w.next[s]), uint(w.nextLen[s]))
+		w.out.Bits(uint64(w.next[s]), uint(w.nextLen[s]))
 	}
 	w.last = now
 	w.i++

@@ -5,17 +5,20 @@ import (
 	"encoding/binary"
 	"iter"
 	"sort"
+
+	"mudawwana/corpus/index/bitcode"
+	"mudawwana/corpus/index/file"
 )
 
 // vocabulary is the terms section: the sorted terms and the frequencies of
 // each, in groups that are decoded when they are asked for.
 type vocabulary struct {
 	n       int
-	symbols []symbol // symbols[0] ends a term
-	next    *decoder // of symbols
-	passes  *[1 << maxCode]uint8
-	shared  *decoder // of how many symbols a term shares with the one before
-	groups  []group  // one more than there are groups: the ends
+	symbols []symbol         // symbols[0] ends a term
+	next    *bitcode.Decoder // of symbols
+	passes  *[1 << bitcode.MaxCode]uint8
+	shared  *bitcode.Decoder // of how many symbols a term shares with the one before
+	groups  []group          // one more than there are groups: the ends
 	terms   []byte
 	stats   []byte
 }
@@ -38,50 +41,50 @@ type stat struct {
 }
 
 func readVocabulary(b []byte) (*vocabulary, error) {
-	f := fields{b: b}
-	v := &vocabulary{n: int(f.upTo(uint64(len(b)) * groupSize))}
-	v.symbols = make([]symbol, f.count()+1)
+	f := file.Numbers{B: b}
+	v := &vocabulary{n: int(f.UpTo(uint64(len(b)) * groupSize))}
+	v.symbols = make([]symbol, f.Count()+1)
 	for i := range v.symbols[1:] {
-		b := f.bytes(int(f.upTo(4)))
-		f.bad = f.bad || len(b) == 0
+		b := f.Bytes(int(f.UpTo(4)))
+		f.Bad = f.Bad || len(b) == 0
 		v.symbols[i+1].n = uint32(len(b))
 		for j, x := range b {
 			v.symbols[i+1].bytes |= uint32(x) << (8 * j)
 		}
 	}
 	var ok1, ok2 bool
-	v.next, ok1 = newDecoder(f.bytes(len(v.symbols)))
-	v.shared, ok2 = newDecoder(f.bytes(maxShared + 1))
+	v.next, ok1 = bitcode.NewDecoder(f.Bytes(len(v.symbols)))
+	v.shared, ok2 = bitcode.NewDecoder(f.Bytes(maxShared + 1))
 	if ok1 {
-		v.passes = passes(v.next)
+		v.passes = bitcode.Passes(v.next)
 	}
 	v.readGroups(&f)
-	if f.bad || !ok1 || !ok2 {
-		return nil, damaged("section terms")
+	if f.Bad || !ok1 || !ok2 {
+		return nil, file.Damaged("section terms")
 	}
 	end := v.groups[len(v.groups)-1]
-	if uint64(end.terms)+uint64(end.stats) != uint64(len(f.b)) {
-		return nil, damaged("section terms")
+	if uint64(end.terms)+uint64(end.stats) != uint64(len(f.B)) {
+		return nil, file.Damaged("section terms")
 	}
-	v.terms, v.stats = f.b[:end.terms], f.b[end.terms:]
+	v.terms, v.stats = f.B[:end.terms], f.B[end.terms:]
 	return v, nil
 }
 
-func (v *vocabulary) readGroups(f *fields) {
+func (v *vocabulary) readGroups(f *file.Numbers) {
 	n := (v.n + groupSize - 1) / groupSize
-	if n > len(f.b)/4 {
-		f.bad = true
+	if n > len(f.B)/4 {
+		f.Bad = true
 		return
 	}
 	v.groups = make([]group, n+1)
 	var g group
 	for i := range v.groups[1:] {
-		g.terms += uint32(f.upTo(1 << 26))
-		g.stats += uint32(f.upTo(1 << 26))
-		g.postings += f.upTo(1 << 40)
-		g.positions += f.upTo(1 << 40)
-		if uint64(g.terms)+uint64(g.stats) > uint64(len(f.b)) {
-			f.bad = true
+		g.terms += uint32(f.UpTo(1 << 26))
+		g.stats += uint32(f.UpTo(1 << 26))
+		g.postings += f.UpTo(1 << 40)
+		g.positions += f.UpTo(1 << 40)
+		if uint64(g.terms)+uint64(g.stats) > uint64(len(f.B)) {
+			f.Bad = true
 			return
 		}
 		v.groups[i+1] = g
@@ -90,9 +93,9 @@ func (v *vocabulary) readGroups(f *fields) {
 
 // compareHead compares the first term of group g with term.
 func (v *vocabulary) compareHead(g int, term []byte) int {
-	r := bitReader{b: v.terms, pos: uint(v.groups[g].terms) * 8}
+	r := bitcode.Reader{B: v.terms, Pos: uint(v.groups[g].terms) * 8}
 	for {
-		s := v.symbols[v.next.symbol(&r)]
+		s := v.symbols[v.next.Symbol(&r)]
 		if s.n == 0 {
 			return -min(len(term), 1)
 		}
@@ -132,18 +135,18 @@ func (v *vocabulary) rank(word string) (TermID, bool) {
 // stat reads the frequencies of a term.
 func (v *vocabulary) stat(id TermID) stat {
 	g := int(id / groupSize)
-	r := bitReader{b: v.stats, pos: uint(v.groups[g].stats) * 8}
+	r := bitcode.Reader{B: v.stats, Pos: uint(v.groups[g].stats) * 8}
 	for range id % groupSize {
 		readStat(&r)
 	}
 	return readStat(&r)
 }
 
-func readStat(r *bitReader) stat {
-	s := stat{docs: r.gamma()}
-	s.occurrences = s.docs - 1 + r.gamma()
+func readStat(r *bitcode.Reader) stat {
+	s := stat{docs: r.Gamma()}
+	s.occurrences = s.docs - 1 + r.Gamma()
 	if s.docs > blockSize {
-		s.postings, s.positions = r.gamma()-1, r.gamma()-1
+		s.postings, s.positions = r.Gamma()-1, r.Gamma()-1
 	}
 	return s
 }
@@ -151,7 +154,7 @@ func readStat(r *bitReader) stat {
 // cursor goes through the terms of a group, and on into the next ones.
 type cursor struct {
 	v    *vocabulary
-	r    bitReader
+	r    bitcode.Reader
 	i    int    // terms read of the group
 	term []byte // the last term read
 	kept int    // bytes it has from the one before
@@ -161,7 +164,7 @@ type cursor struct {
 
 // seek goes before the first term of group g.
 func (c *cursor) seek(g int) {
-	c.r = bitReader{b: c.v.terms, pos: uint(c.v.groups[g].terms) * 8}
+	c.r = bitcode.Reader{B: c.v.terms, Pos: uint(c.v.groups[g].terms) * 8}
 	c.i, c.n = 0, 0
 }
 
@@ -172,31 +175,31 @@ func (c *cursor) next() { c.rest(c.common()) }
 // one before. Then comes rest.
 func (c *cursor) common() int {
 	if c.i == groupSize {
-		c.r.align()
+		c.r.Align()
 		c.i = 0
 	}
 	c.i++
 	if c.i == 1 {
 		return 0
 	}
-	return min(c.v.shared.symbol(&c.r), c.n)
+	return min(c.v.shared.Symbol(&c.r), c.n)
 }
 
 // rest reads the term that common began.
 func (c *cursor) rest(shared int) {
 	c.kept = int(c.ends[shared])
 	term, n, v := c.term[:c.kept], shared, c.v
-	x, left := c.r.peek(), uint(56)
+	x, left := c.r.Peek(), uint(56)
 	for {
-		if left < maxCode {
-			c.r.pos += 56 - left
-			x, left = c.r.peek(), 56
+		if left < bitcode.MaxCode {
+			c.r.Pos += 56 - left
+			x, left = c.r.Peek(), 56
 		}
 		e := v.next[x%uint64(len(v.next))]
 		x >>= e & 15
 		left -= uint(e & 15)
 		s := v.symbols[e>>4]
-		if s.n == 0 || c.r.pos > uint(len(c.r.b))*8 {
+		if s.n == 0 || c.r.Pos > uint(len(c.r.B))*8 {
 			break
 		}
 		term = binary.LittleEndian.AppendUint32(term, s.bytes)[:len(term)+int(s.n)]
@@ -205,7 +208,7 @@ func (c *cursor) rest(shared int) {
 			c.ends[n] = uint32(len(term))
 		}
 	}
-	c.r.pos += 56 - left
+	c.r.Pos += 56 - left
 	c.term, c.n = term, n
 }
 
@@ -214,23 +217,23 @@ func (c *cursor) rest(shared int) {
 // term end of the group.
 func (c *cursor) commonBelow(n, end int) (int, bool) {
 	r, shared, passes := c.r, c.v.shared, c.v.passes
-	for ; c.i < end && r.ok(); c.i++ {
-		x := r.peek()
+	for ; c.i < end && r.OK(); c.i++ {
+		x := r.Peek()
 		e := shared[x%uint64(len(shared))]
-		r.pos += uint(e & 15)
+		r.Pos += uint(e & 15)
 		if int(e>>4) < n {
-			c.r.pos = r.pos
+			c.r.Pos = r.Pos
 			c.i++
 			return min(int(e>>4), c.n), true
 		}
 		p := passes[(x>>(e&15))%uint64(len(passes))]
-		r.pos += uint(p & 15)
-		for p&passEnds == 0 && r.ok() {
-			p = passes[r.peek()%uint64(len(passes))]
-			r.pos += uint(p & 15)
+		r.Pos += uint(p & 15)
+		for p&bitcode.PassEnds == 0 && r.OK() {
+			p = passes[r.Peek()%uint64(len(passes))]
+			r.Pos += uint(p & 15)
 		}
 	}
-	c.r.pos, c.i = r.pos, end
+	c.r.Pos, c.i = r.Pos, end
 	return 0, false
 }
 

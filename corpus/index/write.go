@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"mudawwana/corpus/index/bitcode"
+	"mudawwana/corpus/index/file"
 )
 
 // segmentWriter codes what a Builder collected.
@@ -13,7 +16,7 @@ type segmentWriter struct {
 	*Builder
 	main      uint32 // the field with the most positions, as a mask
 	groups    []byte // lengths of the parts of each group
-	stats     bitWriter
+	stats     bitcode.Writer
 	done      [2]int // where the group begins in terms and stats
 	postings  part
 	positions part
@@ -23,17 +26,17 @@ type segmentWriter struct {
 // part is a section as it grows: group after group, and in each the long lists
 // before the short ones.
 type part struct {
-	bitWriter // the short lists of the group
-	long      []byte
-	all       []byte // the groups before
+	bitcode.Writer // the short lists of the group
+	long           []byte
+	all            []byte // the groups before
 }
 
 // endGroup moves the group to the others and returns its length.
 func (p *part) endGroup() int {
-	p.align()
-	p.all = append(append(p.all, p.long...), p.b...)
-	n := len(p.long) + len(p.b)
-	p.long, p.b = p.long[:0], p.b[:0]
+	p.Align()
+	p.all = append(append(p.all, p.long...), p.B...)
+	n := len(p.long) + len(p.B)
+	p.long, p.B = p.long[:0], p.B[:0]
 	return n
 }
 
@@ -49,12 +52,9 @@ type entry struct {
 // written again. The same calls before give the same bytes.
 func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	s := &segmentWriter{Builder: b, main: 1 << b.mainField()}
-	for _, p := range []*packer{&b.meta, &b.stored, &b.extra} {
-		p.flush(0)
-	}
 	names, parts := s.sections()
 	var n int64
-	for _, part := range append([][]byte{header(names, parts)}, parts...) {
+	for _, part := range append([][]byte{file.Header(names, parts)}, parts...) {
 		k, err := w.Write(part)
 		n += int64(k)
 		if err != nil {
@@ -64,42 +64,18 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	return n, nil
 }
 
-// header returns the header and the section table.
-func header(names []string, parts [][]byte) []byte {
-	at := 0
-	var t []byte
-	for range 3 { // the offsets depend on the length of the table
-		offset := headerSize + at
-		t = binary.AppendUvarint(t[:0], uint64(len(names)))
-		for i, name := range names {
-			t = binary.AppendUvarint(t, uint64(len(name)))
-			t = append(t, name...)
-			t = binary.AppendUvarint(t, uint64(offset))
-			t = binary.AppendUvarint(t, uint64(len(parts[i])))
-			t = binary.LittleEndian.AppendUint32(t, checksum(parts[i]))
-			offset += len(parts[i])
-		}
-		at = len(t)
-	}
-	h := append([]byte(magic), make([]byte, headerSize-len(magic))...)
-	binary.LittleEndian.PutUint32(h[8:], version)
-	binary.LittleEndian.PutUint32(h[12:], uint32(len(t)))
-	binary.LittleEndian.PutUint32(h[16:], checksum(t))
-	return append(h, t...)
-}
-
 // sections returns the names of the sections and their bytes.
 func (s *segmentWriter) sections() ([]string, [][]byte) {
 	terms := s.vocabulary()
 	postings, positions := s.postings.all, s.positions.all
 	names := []string{documentsName, termsName, metaName, checksName}
-	parts := [][]byte{s.documents(), terms, s.meta.out, appendChecks(appendChecks(nil, postings), positions)}
+	parts := [][]byte{s.documents(), terms, s.meta.Bytes(), file.AppendChecks(file.AppendChecks(nil, postings), positions)}
 	for _, name := range s.blobNames() {
 		names = append(names, blobPrefix+name)
 		parts = append(parts, s.blobs[name])
 	}
 	return append(names, postingsName, positionsName, storedName, recordsName),
-		append(parts, postings, positions, s.stored.out, s.extra.out)
+		append(parts, postings, positions, s.stored.Bytes(), s.extra.Bytes())
 }
 
 // mainField returns the field with the most positions.
@@ -124,17 +100,9 @@ func (s *segmentWriter) documents() []byte {
 	for _, n := range s.lengths {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
-	b = s.meta.appendTable(b)
-	b = s.stored.appendTable(b)
-	return s.extra.appendTable(b)
-}
-
-// appendChecks appends the checksum of each page of a section.
-func appendChecks(dst, section []byte) []byte {
-	for p := range slices.Chunk(section, pageSize) {
-		dst = binary.LittleEndian.AppendUint32(dst, checksum(p))
-	}
-	return dst
+	b = s.meta.AppendTable(b)
+	b = s.stored.AppendTable(b)
+	return s.extra.AppendTable(b)
 }
 
 // vocabulary codes all terms with their postings and returns the terms section.
@@ -158,14 +126,14 @@ func (s *segmentWriter) vocabulary() []byte {
 	}
 	out := binary.AppendUvarint(nil, uint64(len(terms)))
 	out = w.appendCodes(out)
-	return slices.Concat(out, s.groups, w.out.b, s.stats.b)
+	return slices.Concat(out, s.groups, w.out.B, s.stats.B)
 }
 
 func (s *segmentWriter) endGroup(w *termWriter) {
-	for i, b := range []*bitWriter{&w.out, &s.stats} {
-		b.align()
-		s.groups = binary.AppendUvarint(s.groups, uint64(len(b.b)-s.done[i]))
-		s.done[i] = len(b.b)
+	for i, b := range []*bitcode.Writer{&w.out, &s.stats} {
+		b.Align()
+		s.groups = binary.AppendUvarint(s.groups, uint64(len(b.B)-s.done[i]))
+		s.done[i] = len(b.B)
 	}
 	for _, p := range []*part{&s.postings, &s.positions} {
 		s.groups = binary.AppendUvarint(s.groups, uint64(p.endGroup()))

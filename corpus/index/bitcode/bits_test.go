@@ -1,4 +1,4 @@
-package index
+package bitcode
 
 import (
 	"fmt"
@@ -8,12 +8,12 @@ import (
 )
 
 // bitString writes bits in the order they are read.
-func bitString(w bitWriter) string {
-	n := len(w.b)*8 + int(w.held)
-	w.align()
+func bitString(w Writer) string {
+	n := len(w.B)*8 + int(w.held)
+	w.Align()
 	s := ""
 	for i := range n {
-		s += fmt.Sprint(w.b[i/8] >> (i % 8) & 1)
+		s += fmt.Sprint(w.B[i/8] >> (i % 8) & 1)
 	}
 	return s
 }
@@ -21,20 +21,20 @@ func bitString(w bitWriter) string {
 func TestBitCodesAreThoseOfTheirPapers(t *testing.T) {
 	for _, c := range []struct {
 		name, want string
-		write      func(*bitWriter)
+		write      func(*Writer)
 	}{
-		{"1 in gamma", "1", func(w *bitWriter) { w.gamma(1) }},
-		{"5 = 1·4+01 in gamma, low bit first", "00110", func(w *bitWriter) { w.gamma(5) }},
-		{"0 of 1", "", func(w *bitWriter) { w.uniform(0, 1) }},
-		{"3 of 4", "11", func(w *bitWriter) { w.uniform(3, 4) }},
+		{"1 in gamma", "1", func(w *Writer) { w.Gamma(1) }},
+		{"5 = 1·4+01 in gamma, low bit first", "00110", func(w *Writer) { w.Gamma(5) }},
+		{"0 of 1", "", func(w *Writer) { w.Uniform(0, 1) }},
+		{"3 of 4", "11", func(w *Writer) { w.Uniform(3, 4) }},
 		// 5 values: 8-5 = 3 of them take 2 bits, the others 3: 3+3 = 6 = 11·0.
-		{"2 of 5", "01", func(w *bitWriter) { w.uniform(2, 5) }},
-		{"3 of 5", "110", func(w *bitWriter) { w.uniform(3, 5) }},
-		{"a full range", "", func(w *bitWriter) { w.sequence([]uint32{4, 5, 6}, 4, 6) }},
+		{"2 of 5", "01", func(w *Writer) { w.Uniform(2, 5) }},
+		{"3 of 5", "110", func(w *Writer) { w.Uniform(3, 5) }},
+		{"a full range", "", func(w *Writer) { w.Sequence([]uint32{4, 5, 6}, 4, 6) }},
 		// 5 of [1, 6] (2 bits and 1), then 2 of [0, 4], then 7 of [6, 7].
-		{"2 5 7 in [0, 7]", "110" + "01" + "1", func(w *bitWriter) { w.sequence([]uint32{2, 5, 7}, 0, 7) }},
+		{"2 5 7 in [0, 7]", "110" + "01" + "1", func(w *Writer) { w.Sequence([]uint32{2, 5, 7}, 0, 7) }},
 	} {
-		var w bitWriter
+		var w Writer
 		c.write(&w)
 		if got := bitString(w); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
@@ -53,26 +53,26 @@ func TestSequenceComesBack(t *testing.T) {
 				v = append(v, x)
 			}
 		}
-		var w bitWriter
-		w.gamma(lo + 1)
-		w.sequence(v, lo, hi)
-		w.gamma(7)
-		w.align()
-		b := bitReader{b: w.b}
+		var w Writer
+		w.Gamma(lo + 1)
+		w.Sequence(v, lo, hi)
+		w.Gamma(7)
+		w.Align()
+		b := Reader{B: w.B}
 		got := make([]uint32, len(v))
-		first := b.gamma()
-		if b.sequence(got, lo, hi); first != lo+1 || !slices.Equal(got, v) || b.gamma() != 7 || !b.ok() {
+		first := b.Gamma()
+		if b.Sequence(got, lo, hi); first != lo+1 || !slices.Equal(got, v) || b.Gamma() != 7 || !b.OK() {
 			t.Fatalf("%v in [%d, %d] comes back as %v", v, lo, hi, got)
 		}
 	}
 }
 
 func TestBitReaderNotesWhatIsMissing(t *testing.T) {
-	b := bitReader{b: []byte{0xFF}}
-	if b.uniform(256) != 255 || !b.ok() {
+	b := Reader{B: []byte{0xFF}}
+	if b.Uniform(256) != 255 || !b.OK() {
 		t.Error("a byte that is there is not read")
 	}
-	if b.uniform(2) != 0 || b.ok() {
+	if b.Uniform(2) != 0 || b.OK() {
 		t.Error("a bit that is not there is read")
 	}
 }
@@ -85,7 +85,7 @@ func TestPrefixCodesAreShortAndWhole(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		counts []int
-		want   []uint8 // nil: only that a decoder can be made
+		want   []uint8 // nil: only that a Decoder can be made
 	}{
 		{"nothing", nil, []uint8{}},
 		{"one symbol", []int{0, 9}, []uint8{0, 1}},
@@ -94,15 +94,15 @@ func TestPrefixCodesAreShortAndWhole(t *testing.T) {
 		{"powers of two", []int{4, 1, 2, 1}, []uint8{1, 3, 2, 3}},
 		{"those that want 39 bits", fibonacci, nil},
 	} {
-		got := codeLengths(c.counts)
+		got := CodeLengths(c.counts)
 		if c.want != nil && !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
-		if _, ok := newDecoder(got); !ok {
+		if _, ok := NewDecoder(got); !ok {
 			t.Errorf("%s: %v is no prefix code", c.name, got)
 		}
 	}
-	if _, ok := newDecoder([]uint8{1, 1, 1}); ok {
+	if _, ok := NewDecoder([]uint8{1, 1, 1}); ok {
 		t.Error("three codes of one bit are a prefix code")
 	}
 }

@@ -1,4 +1,4 @@
-package index
+package file
 
 import (
 	"bytes"
@@ -8,10 +8,10 @@ import (
 	"sync"
 )
 
-// records reads what a packer wrote. It keeps the packs that it used last.
-type records struct {
-	section
-	src   source
+// Records reads what a Packer wrote. It keeps the packs that it used last.
+type Records struct {
+	Section
+	src   Source
 	start []uint64 // where each record begins, in the order of all, and the end
 	packs []pack   // packs[0] is the dictionary, the last one the end
 	keep  int      // packs
@@ -31,35 +31,42 @@ type openPack struct {
 // notes: 1032:1), rounded up.
 const maxRatio = 1040
 
-func readRecords(f *fields, src source, s section) (*records, error) {
-	r := &records{section: s, src: src, keep: keepPacks}
-	r.start = make([]uint64, f.count()+1)
+// keepPacks is how many packs stay in memory: a quarter of a megabyte.
+const keepPacks = 64
+
+// ReadRecords reads the table that AppendTable wrote, of the section s of src.
+func ReadRecords(f *Numbers, src Source, s Section) (*Records, error) {
+	r := &Records{Section: s, src: src, keep: keepPacks}
+	r.start = make([]uint64, f.Count()+1)
 	for i := range r.start[1:] {
-		r.start[i+1] = r.start[i] + f.upTo(1<<31)
+		r.start[i+1] = r.start[i] + f.UpTo(1<<31)
 	}
-	r.packs = make([]pack, f.count()+1)
+	r.packs = make([]pack, f.Count()+1)
 	for i := range r.packs[1:] {
 		k := r.packs[i]
-		first := k.first + int(f.upTo(uint64(len(r.start))))
-		offset := k.offset + int(f.upTo(uint64(s.length)))
-		r.packs[i].sum = f.uint32()
+		first := k.first + int(f.UpTo(uint64(len(r.start))))
+		offset := k.offset + int(f.UpTo(uint64(s.Length)))
+		r.packs[i].sum = f.Uint32()
 		r.packs[i+1] = pack{first: first, offset: offset}
-		if f.bad || first >= len(r.start) || r.start[first]-r.start[k.first] > uint64(offset-k.offset)*maxRatio {
-			return nil, damaged("section " + s.name)
+		if f.Bad || first >= len(r.start) || r.start[first]-r.start[k.first] > uint64(offset-k.offset)*maxRatio {
+			return nil, Damaged("section " + s.Name)
 		}
 	}
 	end := r.packs[len(r.packs)-1]
-	if f.bad || len(r.packs) < 2 || r.packs[1].first > 0 || end.first != len(r.start)-1 || int64(end.offset) != s.length {
-		return nil, damaged("section " + s.name)
+	if f.Bad || len(r.packs) < 2 || r.packs[1].first > 0 || end.first != len(r.start)-1 || int64(end.offset) != s.Length {
+		return nil, Damaged("section " + s.Name)
 	}
 	return r, nil
 }
 
-// len returns how many records there are.
-func (r *records) len() int { return len(r.start) - 1 }
+// KeepAll makes r keep all packs that it inflates.
+func (r *Records) KeepAll() { r.keep = len(r.packs) }
 
-// record returns record n, which the caller must not change.
-func (r *records) record(n int) ([]byte, error) {
+// Len returns how many records there are.
+func (r *Records) Len() int { return len(r.start) - 1 }
+
+// Record returns record n of Len, which the caller must not change.
+func (r *Records) Record(n int) ([]byte, error) {
 	k := sort.Search(len(r.packs)-1, func(k int) bool { return r.packs[k+1].first > n })
 	b, err := r.pack(k)
 	if err != nil {
@@ -71,7 +78,7 @@ func (r *records) record(n int) ([]byte, error) {
 }
 
 // pack returns the records of pack k.
-func (r *records) pack(k int) ([]byte, error) {
+func (r *Records) pack(k int) ([]byte, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for i, o := range r.open {
@@ -94,7 +101,7 @@ func (r *records) pack(k int) ([]byte, error) {
 }
 
 // inflate reads pack k, which is not the dictionary.
-func (r *records) inflate(k int) ([]byte, error) {
+func (r *Records) inflate(k int) ([]byte, error) {
 	if r.z == nil {
 		z, err := r.compressed(0)
 		if err != nil {
@@ -102,7 +109,7 @@ func (r *records) inflate(k int) ([]byte, error) {
 		}
 		b, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(z)), maxDictionary))
 		if err != nil {
-			return nil, damaged("section " + r.name)
+			return nil, Damaged("section " + r.Name)
 		}
 		r.dict, r.z = b, flate.NewReader(nil)
 	}
@@ -118,20 +125,20 @@ func (r *records) inflate(k int) ([]byte, error) {
 		_, err = io.ReadFull(r.z, b)
 	}
 	if err != nil {
-		return nil, damaged("section " + r.name)
+		return nil, Damaged("section " + r.Name)
 	}
 	return b, nil
 }
 
 // compressed returns the bytes of pack k if they are right.
-func (r *records) compressed(k int) ([]byte, error) {
+func (r *Records) compressed(k int) ([]byte, error) {
 	p := r.packs[k]
-	z, err := r.src.read(r.offset+int64(p.offset), int64(r.packs[k+1].offset-p.offset))
+	z, err := r.src.read(r.Offset+int64(p.offset), int64(r.packs[k+1].offset-p.offset))
 	if err != nil {
 		return nil, err
 	}
 	if !r.src.right(z, p.sum) {
-		return nil, damaged("section " + r.name + " checksum")
+		return nil, Damaged("section " + r.Name + " checksum")
 	}
 	return z, nil
 }

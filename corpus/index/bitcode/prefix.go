@@ -1,4 +1,4 @@
-package index
+package bitcode
 
 import (
 	"cmp"
@@ -6,18 +6,18 @@ import (
 	"slices"
 )
 
-// maxCode is the longest prefix code, in bits.
-const maxCode = 12
+// MaxCode is the longest prefix code, in bits.
+const MaxCode = 12
 
-// codeLengths returns the length of a prefix code for each symbol, Huffman's
+// CodeLengths returns the length of a prefix code for each symbol, Huffman's
 // for the counts (Proceedings of the IRE 40, 1952) while none is longer than
-// maxCode; where one would be, the counts are evened out until none is. A
+// MaxCode; where one would be, the counts are evened out until none is. A
 // symbol that does not occur has length 0, the only one that does has 1.
-func codeLengths(counts []int) []uint8 {
+func CodeLengths(counts []int) []uint8 {
 	even := slices.Clone(counts)
 	for {
 		lengths := huffman(even)
-		if len(lengths) == 0 || slices.Max(lengths) <= maxCode {
+		if len(lengths) == 0 || slices.Max(lengths) <= MaxCode {
 			return lengths
 		}
 		for i, n := range even {
@@ -69,12 +69,12 @@ func huffman(counts []int) []uint8 {
 	return lengths
 }
 
-// codes returns the canonical code of each symbol, first bit lowest: shorter
+// Codes returns the canonical code of each symbol, first bit lowest: shorter
 // codes first, and by number among those of one length.
-func codes(lengths []uint8) []uint16 {
+func Codes(lengths []uint8) []uint16 {
 	out := make([]uint16, len(lengths))
 	code := 0
-	for l := uint8(1); l <= maxCode; l++ {
+	for l := uint8(1); l <= MaxCode; l++ {
 		for s, n := range lengths {
 			if n == l {
 				out[s] = bits.Reverse16(uint16(code)) >> (16 - l)
@@ -86,26 +86,26 @@ func codes(lengths []uint8) []uint16 {
 	return out
 }
 
-// decoder finds the symbol (<< 4, with the length of its code) by the next
-// maxCode bits; 0 where no code begins so.
-type decoder [1 << maxCode]uint16
+// Decoder finds the symbol (<< 4, with the length of its code) by the next
+// MaxCode bits; 0 where no code begins so.
+type Decoder [1 << MaxCode]uint16
 
-// newDecoder returns false when the lengths are those of no prefix code.
-func newDecoder(lengths []uint8) (*decoder, bool) {
-	room := 1 << maxCode
+// NewDecoder returns false when the lengths are those of no prefix code.
+func NewDecoder(lengths []uint8) (*Decoder, bool) {
+	room := 1 << MaxCode
 	for _, l := range lengths {
-		if l > maxCode {
+		if l > MaxCode {
 			return nil, false
 		}
 		if l > 0 {
-			room -= 1 << (maxCode - l)
+			room -= 1 << (MaxCode - l)
 		}
 	}
-	if room < 0 || len(lengths) > 1<<maxCode {
+	if room < 0 || len(lengths) > 1<<MaxCode {
 		return nil, false
 	}
-	d := new(decoder)
-	for s, code := range codes(lengths) {
+	d := new(Decoder)
+	for s, code := range Codes(lengths) {
 		if l := lengths[s]; l > 0 {
 			for i := int(code); i < len(d); i += 1 << l {
 				d[i] = uint16(s)<<4 | uint16(l)
@@ -115,26 +115,26 @@ func newDecoder(lengths []uint8) (*decoder, bool) {
 	return d, true
 }
 
-// symbol reads one symbol; bits that begin no code read as symbol 0.
-func (d *decoder) symbol(r *bitReader) int {
-	e := d[r.peek()&(1<<maxCode-1)]
-	r.pos += uint(e & 15)
+// Symbol reads one symbol; bits that begin no code read as symbol 0.
+func (d *Decoder) Symbol(r *Reader) int {
+	e := d[r.Peek()&(1<<MaxCode-1)]
+	r.Pos += uint(e & 15)
 	return int(e >> 4)
 }
 
-// passEnds marks that the last of the codes passed is that of symbol 0.
-const passEnds = 16
+// PassEnds marks that the last of the codes passed is that of symbol 0.
+const PassEnds = 16
 
-// passes returns, by the next maxCode bits, how many of them are whole codes
+// Passes returns, by the next MaxCode bits, how many of them are whole codes
 // up to the first of symbol 0.
-func passes(d *decoder) *[1 << maxCode]uint8 {
-	all := new([1 << maxCode]uint8)
+func Passes(d *Decoder) *[1 << MaxCode]uint8 {
+	all := new([1 << MaxCode]uint8)
 	for x := range all {
 		n := 0
-		for e := d[x]; n+int(e&15) <= maxCode; e = d[x>>n] {
+		for e := d[x]; n+int(e&15) <= MaxCode; e = d[x>>n] {
 			n += int(e & 15)
 			if e>>4 == 0 {
-				n |= passEnds
+				n |= PassEnds
 				break
 			}
 		}

@@ -1,4 +1,4 @@
-package index
+package file
 
 import (
 	"bytes"
@@ -6,9 +6,15 @@ import (
 	"encoding/binary"
 )
 
-// packer compresses records, several in a pack, with a dictionary: DEFLATE
+const (
+	packSize      = 1 << 12 // bytes of records compressed in a row
+	maxDictionary = 1 << 15 // bytes that DEFLATE can look back
+	sampledSize   = 1 << 20 // bytes of records that a dictionary is chosen from
+)
+
+// Packer compresses records, several in a pack, with a dictionary: DEFLATE
 // (RFC 1951) then finds in a small pack what it would else only in a large one.
-type packer struct {
+type Packer struct {
 	lengths []int
 	held    []byte // records that are in no pack yet
 	packs   []pack // packs[0] is the dictionary
@@ -25,8 +31,8 @@ type pack struct {
 	sum    uint32
 }
 
-// add takes the next record.
-func (p *packer) add(record []byte) {
+// Add takes the next record.
+func (p *Packer) Add(record []byte) {
 	p.lengths = append(p.lengths, len(record))
 	p.held = append(p.held, record...)
 	if len(p.packs) > 0 || len(p.held) >= sampledSize {
@@ -34,9 +40,15 @@ func (p *packer) add(record []byte) {
 	}
 }
 
+// Bytes returns the packs of all records.
+func (p *Packer) Bytes() []byte {
+	p.flush(0)
+	return p.out
+}
+
 // flush packs the records that are held, least bytes at a time or, when least
 // is 0, all of them.
-func (p *packer) flush(least int) {
+func (p *Packer) flush(least int) {
 	if len(p.packs) == 0 {
 		p.begin()
 	}
@@ -57,7 +69,7 @@ func (p *packer) flush(least int) {
 }
 
 // begin chooses the dictionary: pieces from all over the records held.
-func (p *packer) begin() {
+func (p *Packer) begin() {
 	const pieces = 64
 	size := min(len(p.held)/32, maxDictionary) / pieces
 	var dict []byte
@@ -70,13 +82,13 @@ func (p *packer) begin() {
 }
 
 // writer returns a compressor; the level is one of flate's, so there is no error.
-func (p *packer) writer(dict []byte) *flate.Writer {
+func (p *Packer) writer(dict []byte) *flate.Writer {
 	z, _ := flate.NewWriterDict(&p.buf, flate.BestCompression, dict)
 	return z
 }
 
 // compress makes b the next pack; a bytes.Buffer gives no errors.
-func (p *packer) compress(b []byte) {
+func (p *Packer) compress(b []byte) {
 	p.buf.Reset()
 	if p.z == nil {
 		p.z = p.writer(nil)
@@ -89,8 +101,12 @@ func (p *packer) compress(b []byte) {
 	p.out = append(p.out, p.buf.Bytes()...)
 }
 
-// appendTable appends what a reader needs to find the records of p.
-func (p *packer) appendTable(dst []byte) []byte {
+// Len returns how many records there are.
+func (p *Packer) Len() int { return len(p.lengths) }
+
+// AppendTable appends what a reader needs to find the records of p.
+func (p *Packer) AppendTable(dst []byte) []byte {
+	p.flush(0)
 	dst = binary.AppendUvarint(dst, uint64(len(p.lengths)))
 	for _, n := range p.lengths {
 		dst = binary.AppendUvarint(dst, uint64(n))
