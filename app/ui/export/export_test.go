@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"mudawwana/corpus"
 )
 
 var table = []Record{
@@ -57,4 +59,24 @@ func FuzzQuoteIsJSONAndNoMarkup(f *testing.F) {
 			t.Errorf("%q", q)
 		}
 	})
+}
+
+func TestHitsSayHowTheirDatesAreKnown(t *testing.T) {
+	day, err := corpus.ParseDay("2023-08-09")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := Hits("ق", []corpus.Hit{
+		{ID: "a", Title: corpus.Passage{Text: "عنوان"}, Published: corpus.Published{From: day, To: day, Evidence: corpus.Inferred}, Matches: 3,
+			Score: 1.23456, Snippets: []corpus.Passage{{Text: "نص"}}},
+		{ID: "b"},
+	}, "https://example.org/")
+	want := Record{{"query", "ق"}, {"rank", "1"}, {"title", "عنوان"}, {"source", ""}, {"from", "2023-08-09"}, {"to", "2023-08-09"},
+		{"date_evidence", "estimated"}, {"matches", "3"}, {"score", "1.235"}, {"snippet", "نص"}, {"id", "a"}, {"address", "https://example.org/article/a/"}}
+	if !reflect.DeepEqual(table[0], want) || len(table[1]) != len(want) {
+		t.Errorf("%v", table)
+	}
+	if got := Text(Reading(table[:1])); got != "عنوان\n2023-08-09\nنص\nhttps://example.org/article/a/\n\n" {
+		t.Errorf("%q", got)
+	}
 }

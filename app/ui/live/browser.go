@@ -57,23 +57,25 @@ func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
 // browser owns the State. Only the engine's goroutine changes it: whoever
 // else has something to tell it goes through do.
 type browser struct {
-	engine  state.Engine
-	at      place
-	shown   state.State // what stands on the page, with data
-	data    state.Data
-	want    state.State // where the reader is going; shown follows when its data are there
-	desks   desks
-	ctx     app.Context
-	stop    context.CancelFunc // of the load that is under way
-	hush    context.CancelFunc // of the suggestions that are looked for
-	from    state.Address      // the page before, when a link led from it to this one
-	draft   bool               // the newest history entry is of a query still being typed
-	resting *time.Timer        // until the scroll position is kept
-	typed   typing             // what the field held before the program came
+	engine state.Engine
+	at     place
+	shown  state.State // what stands on the page, with data
+	data   state.Data
+	want   state.State // where the reader is going; shown follows when its data are there
+	desks  desks
+
+	stopBatch context.CancelFunc
+	ctx       app.Context
+	stop      context.CancelFunc // of the load that is under way
+	hush      context.CancelFunc // of the suggestions that are looked for
+	from      state.Address      // the page before, when a link led from it to this one
+	draft     bool               // the newest history entry is of a query still being typed
+	resting   *time.Timer        // until the scroll position is kept
+	typed     typing             // what the field held before the program came
 }
 
 func newBrowser(e state.Engine) *browser {
-	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}}
+	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}, stopBatch: func() {}}
 	b.typed = readTyping()
 	b.want = state.State{File: b.at.file, Prefs: loadPrefs(), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
 	if b.typed.text != "" && b.typed.text != b.want.Query {

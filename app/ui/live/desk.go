@@ -29,9 +29,8 @@ func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) {
 	b.desks.change(f, b.showDesk)
 }
 
-// desked follows the controls that have to do with the desk, and reports
-// whether it was one.
-func (b *browser) desked(what string, control app.Value) bool {
+// desked follows the controls that keep and export.
+func (b *browser) desked(what string, control app.Value) {
 	s, now := b.shown, time.Now().Unix()
 	article := b.data.Article
 	at := chosen(control)
@@ -58,10 +57,13 @@ func (b *browser) desked(what string, control app.Value) bool {
 		save("mudawwana-desk.json", "application/json", s.Desk.JSON())
 	case "desk-erase":
 		b.eraseDesk()
-	default:
-		return false
+	case "export":
+		b.exported(data(control, "name"))
+	case "batch-export":
+		b.batchExported(data(control, "name"))
+	case "batch":
+		b.runBatch(byID("batch").Get("value").String())
 	}
-	return true
 }
 
 // drop takes one thing of a list off the desk, if the list still has it.

@@ -40,6 +40,8 @@ func (b *browser) mounted(ctx app.Context) {
 			b.noted()
 		case "desk-load":
 			b.loadDesk(e.Get("target"))
+		case "batch-file":
+			b.batchFile(e.Get("target"))
 		}
 	})
 	listen(document(), "keydown", b.pressed)

@@ -14,7 +14,8 @@ type Node struct {
 // Attr is one attribute. A boolean attribute has the value "true".
 type Attr struct{ Name, Value string }
 
-// Part is what an element is made of: an Attr, a Node or a Group.
+// Part is what an element is made of: an *Attr, a *Node, a Group or Attrs. The
+// first two are pointers because a call with them is then a third smaller.
 type Part interface{ addTo(*Node) }
 
 // Group is several nodes in a row.
@@ -42,14 +43,14 @@ func Island(tag string, parts ...Part) *Node {
 func Text(s string) *Node { return &Node{Text: s} }
 
 // At makes an attribute; an empty value leaves the attribute out.
-func At(name, value string) Attr { return Attr{name, value} }
+func At(name, value string) *Attr { return &Attr{name, value} }
 
 // Is makes a boolean attribute that is there when on.
-func Is(name string, on bool) Attr {
+func Is(name string, on bool) *Attr {
 	if !on {
-		return Attr{}
+		return nil
 	}
-	return Attr{name, "true"}
+	return &Attr{name, "true"}
 }
 
 // Get returns the value of the named attribute, empty when it is not there.
@@ -62,8 +63,8 @@ func (n *Node) Get(name string) string {
 	return ""
 }
 
-func (a Attr) addTo(n *Node) {
-	if a.Value == "" {
+func (a *Attr) addTo(n *Node) {
+	if a == nil || a.Value == "" {
 		return
 	}
 	for i := range n.Attrs {
@@ -72,7 +73,7 @@ func (a Attr) addTo(n *Node) {
 			return
 		}
 	}
-	n.Attrs = append(n.Attrs, a)
+	n.Attrs = append(n.Attrs, *a)
 }
 
 func (n *Node) addTo(parent *Node) {
@@ -88,7 +89,7 @@ func (g Group) addTo(parent *Node) {
 }
 
 // Attrs is several attributes as one part.
-type Attrs []Attr
+type Attrs []*Attr
 
 func (as Attrs) addTo(n *Node) {
 	for _, a := range as {

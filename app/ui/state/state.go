@@ -28,6 +28,7 @@ type State struct {
 	Today       corpus.Day
 	Desk        desk.Desk
 	Refused     bool // the device stores no desk
+	Batch       Batch
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.

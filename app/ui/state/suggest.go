@@ -1,7 +1,6 @@
 package state
 
 import (
-	"slices"
 	"strings"
 
 	"mudawwana/corpus"
@@ -23,9 +22,15 @@ func (s Suggestions) Len() int { return len(s.Items) + len(s.Recent) }
 
 // Suggest is the State with new suggestions, none of them in focus.
 func (s State) Suggest(items []corpus.Completion, recent []string) State {
-	items = slices.Clone(items)
-	slices.SortStableFunc(items, func(a, b corpus.Completion) int { return int(a.Kind) - int(b.Kind) })
-	s.Suggestions = Suggestions{Items: items, Recent: recent}
+	var grouped []corpus.Completion
+	for kind := corpus.WordCompletion; len(grouped) < len(items); kind++ {
+		for _, c := range items {
+			if c.Kind == kind {
+				grouped = append(grouped, c)
+			}
+		}
+	}
+	s.Suggestions = Suggestions{Items: grouped, Recent: recent}
 	return s
 }
 

@@ -22,7 +22,7 @@ func (v draw) desk() m.Group {
 	if v.Desk.Empty() {
 		page.Children = append(page.Children, m.El("p", m.At("class", "lead live"), m.Text(v.l.DeskEmpty)))
 	}
-	for _, part := range []*m.Node{v.deskArticles(), v.deskPassages(), v.deskSearches(), v.deskRead()} {
+	for _, part := range []*m.Node{v.deskArticles(), v.deskPassages(), v.deskSearches(), v.deskRead(), v.batch()} {
 		if part != nil {
 			page.Children = append(page.Children, part)
 		}
@@ -139,7 +139,7 @@ func (v draw) note() *m.Node {
 // keepSearch puts the search in sight on the desk.
 func (v draw) keepSearch() *m.Node {
 	n := v.toggle("keep-search", v.Desk.Searched(SearchOf(v.State).Address), v.l.KeepSearch, v.l.KeptSearch)
-	n.Attrs = append(n.Attrs, m.At("id", "keep-search"))
+	n.Attrs = append(n.Attrs, *m.At("id", "keep-search"))
 	return m.El("div", m.At("class", "live"), n)
 }
 

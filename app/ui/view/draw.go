@@ -115,11 +115,11 @@ func (v draw) missing() m.Group {
 	)}
 }
 
-func current(on bool) m.Attr {
+func current(on bool) *m.Attr {
 	if on {
 		return m.At("aria-current", "page")
 	}
-	return m.Attr{}
+	return nil
 }
 
 // icons are drawn in a square of 24 with a stroke of 2.

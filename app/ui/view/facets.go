@@ -43,7 +43,7 @@ func (v draw) choice(id, label string, options []option) *m.Node {
 	row := m.El("div", m.At("class", "choice"), m.At("role", "group"), m.At("aria-labelledby", id),
 		m.El("span", m.At("id", id), m.At("class", "label"), m.Text(label)))
 	for i, o := range options {
-		on := m.Attr{}
+		var on *m.Attr
 		if o.on {
 			on = m.At("aria-current", "true")
 		}
@@ -103,11 +103,11 @@ func without(list []string, v string) []string {
 	return state.Toggled(list, v)
 }
 
-func pressed(on bool) m.Attr {
+func pressed(on bool) *m.Attr {
 	if on {
 		return m.At("aria-current", "true")
 	}
-	return m.Attr{}
+	return nil
 }
 
 // manyMonths is where the histogram goes over to years.

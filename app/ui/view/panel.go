@@ -76,7 +76,7 @@ func (v draw) prefer(name, label string, options []pref) *m.Node {
 	row := m.El("div", m.At("class", "row"))
 	for _, o := range options {
 		b := prefButton(name, o)
-		b.Attrs = append(b.Attrs, m.At("aria-pressed", strconv.FormatBool(o.on)))
+		b.Attrs = append(b.Attrs, *m.At("aria-pressed", strconv.FormatBool(o.on)))
 		row.Children = append(row.Children, b)
 	}
 	return m.El("fieldset", m.El("legend", m.Text(label)), row)

@@ -19,7 +19,7 @@ func (v draw) search() m.Group {
 	return m.Group{
 		m.El("h1", m.At("class", "hush"), m.Text(heading)),
 		m.El("div", m.At("class", "columns"),
-			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more()),
+			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more(), v.resultFormats()),
 			v.facets()),
 	}
 }
@@ -116,6 +116,14 @@ func (v draw) more() *m.Node {
 	}
 	return m.El("p", m.At("class", "more"),
 		m.El("a", m.At("class", "button"), m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("id", "more"), m.Text(v.l.More)))
+}
+
+// resultFormats saves all that was found.
+func (v draw) resultFormats() *m.Node {
+	if v.Result.Total == 0 {
+		return nil
+	}
+	return v.formats("")
 }
 
 // empty offers ways out of a search that found nothing.

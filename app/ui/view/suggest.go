@@ -57,7 +57,7 @@ func completed(c corpus.Completion) m.Group {
 	g := marked(c.Text, c.Marks, 0)
 	for _, n := range g {
 		if n.Tag == "mark" {
-			n.Tag, n.Attrs = "span", []m.Attr{m.At("class", "typed")}
+			n.Tag, n.Attrs = "span", []m.Attr{{Name: "class", Value: "typed"}}
 		}
 	}
 	return g
@@ -76,16 +76,16 @@ func (v draw) kindOf(k corpus.CompletionKind) string {
 }
 
 // expanded says whether the suggestions are there.
-func (v draw) expanded() m.Attr {
+func (v draw) expanded() *m.Attr {
 	if v.Suggestions.Open() {
 		return m.At("aria-expanded", "true")
 	}
 	return m.At("aria-expanded", "false")
 }
 
-func (v draw) activeSuggestion() m.Attr {
+func (v draw) activeSuggestion() *m.Attr {
 	if v.Suggestions.At == 0 {
-		return m.Attr{}
+		return nil
 	}
 	return m.At("aria-activedescendant", SuggestionID(v.Suggestions.At))
 }

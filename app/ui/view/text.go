@@ -64,7 +64,7 @@ func corpusText(lang string) m.Part {
 // direction is the direction that the first letter of a text gives it, as
 // dir="auto" finds it; for elements that hold more than that text. It knows
 // the blocks of right-to-left scripts, not their every letter.
-func direction(text string) m.Attr {
+func direction(text string) *m.Attr {
 	for _, r := range text {
 		switch {
 		case r >= 0x0590 && r <= 0x08FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF:
@@ -73,7 +73,7 @@ func direction(text string) m.Attr {
 			return m.At("dir", "ltr")
 		}
 	}
-	return m.Attr{}
+	return nil
 }
 
 // meta is a line about a text, in the interface's language, on the side where

@@ -2,24 +2,25 @@ package words
 
 // Catalogue is everything the interface says in one language.
 type Catalogue struct {
+	_ [0]func() // no == : the compiler would write 40 KB of it
+
 	// Of the whole site.
-	Lang, Dir, Site, Tagline, SkipToContent, SearchNoun, SearchVerb, SearchLabel,
-	SearchHint, Clear, About, Home, Menu, Footer, Update, Reload, Close, FromTo,
+	Lang, Dir, Site, Tagline, SkipToContent, SearchVerb, SearchLabel,
+	SearchHint, About, Menu, Footer, Update, Reload, Close, FromTo,
 	ListComma, NoScript string
 
 	// Of the search.
-	Searching, Sources, NoSource, ByMonth, Undated, Filters, Only, Except, ExceptSource,
+	Searching, Sources, NoSource, ByMonth, Undated, Filters, ExceptSource,
 	RemoveVerb, RemoveAll, SortBy, ByRelevance, Newest, Oldest, MatchBy, MatchNear,
 	MatchStem, MatchFolded, MatchExact, MatchNearHelp, MatchStemHelp, MatchFoldedHelp,
-	MatchExactHelp, More, Copies, Why, WhyStands, Understood, Stopword,
-	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyFewer, EmptySimilar,
-	EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor string
+	MatchExactHelp, More, Why, WhyStands, Understood, Stopword,
+	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor string
 
 	// Of the article.
 	TitleDerived, Published, Estimated, DateUnknown, Evidence, EvidenceStated,
 	EvidenceInferred, Line, Byline, Agency, Section, Keywords, Related, SourcePage,
 	Publisher, Previous, Next, PreviousMatch, NextMatch, MatchOf, MatchesOf, NoMatches,
-	BackToResults, ArticleLabel, Cut string
+	BackToResults, ArticleLabel string
 
 	// Of the source page.
 	PageTitle, PageIntro, PageArticles, PageFile, PageEncoding, PageLegend, PageKept,
@@ -52,13 +53,17 @@ type Catalogue struct {
 
 	// Of citing.
 	Cite, CiteTitle, CiteFootnote, Copy, CopyQuote, CopyLink, Copied, CopyFailed,
-	NothingSelected, Save, Print, Accessed, Untitled string
+	NothingSelected, Save, Print, Accessed string
 
 	// Of the desk.
 	Desk, DeskTitle, DeskIntro, DeskRefused, DeskEmpty, DeskScript, DeskArticles,
 	DeskPassages, DeskSearches, DeskRead, Keep, Kept, KeepPassage, KeepSearch,
 	KeptSearch, PassageKept, Note, Tags, Export, Import, Imported, ImportFailed, Erase,
 	EraseSure, Erased string
+
+	// Of lists and batches.
+	ExportResults, ExportCSV, ExportJSON, ExportText, Batch, BatchIntro, BatchQueries,
+	BatchRun, BatchFile, BatchQuery, BatchFound, BatchFirst, BatchRunning string
 
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms

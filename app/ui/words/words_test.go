@@ -91,6 +91,9 @@ func TestCataloguesAreCompleteAndFillTheSamePlaces(t *testing.T) {
 	ar, en := reflect.ValueOf(arabic), reflect.ValueOf(english)
 	for i := range ar.NumField() {
 		name := ar.Type().Field(i).Name
+		if name == "_" {
+			continue
+		}
 		if forms, ok := ar.Field(i).Interface().(Forms); ok {
 			for j := range reflect.ValueOf(forms).NumField() {
 				if reflect.ValueOf(forms).Field(j).String() == "" {

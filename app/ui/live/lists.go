@@ -1,0 +1,96 @@
+package live
+
+import (
+	"context"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/export"
+	"mudawwana/app/ui/state"
+	"mudawwana/corpus"
+)
+
+// maxExport is the most Hits that one file holds.
+const maxExport = 10000
+
+// exported saves all that the search in sight finds, in the named form.
+func (b *browser) exported(form string) {
+	a := b.shown.Address
+	go func() {
+		ctx := newPatient(context.Background())
+		r := a.Request()
+		r.Offset, r.Limit = 0, maxExport
+		found, err := b.engine.Search(ctx, r)
+		if err != nil {
+			b.tell(b.shown.Locale().Failed)
+			return
+		}
+		saveTable("mudawwana-results", form, export.Hits(a.Query, found.Hits, b.shown.Site))
+	}()
+}
+
+// batchExported saves the best Hit of each query of the batch.
+func (b *browser) batchExported(form string) {
+	var table []export.Record
+	for _, f := range b.shown.Batch.Done {
+		hits := []corpus.Hit{f.Best}
+		table = append(table, export.Hits(f.Query, hits, b.shown.Site)...)
+	}
+	saveTable("mudawwana-batch", form, table)
+}
+
+func saveTable(name, form string, table []export.Record) {
+	switch form {
+	case "csv":
+		save(name+".csv", "text/csv", export.CSV(table))
+	case "json":
+		save(name+".json", "application/json", export.JSON(table))
+	default:
+		save(name+".txt", "text/plain", export.Text(export.Reading(table)))
+	}
+}
+
+// runBatch searches for the queries of text one after another.
+func (b *browser) runBatch(text string) {
+	b.stopBatch()
+	ctx, cancel := context.WithCancel(context.Background())
+	b.stopBatch = cancel
+	batch := state.NewBatch(text)
+	show := func(now state.Batch) {
+		b.do(func() { b.change(func(s state.State) state.State { return s.Searched(now) }) }, nil)
+	}
+	show(batch)
+	go func() {
+		for _, q := range batch.Queries {
+			patience := newPatient(ctx)
+			r, err := b.engine.Search(patience, corpus.Request{Query: q, Limit: 1, Bare: true})
+			if ctx.Err() != nil {
+				return
+			}
+			found := state.Found{Query: q}
+			if err == nil && len(r.Hits) > 0 {
+				found.Total, found.Best = r.Total, r.Hits[0]
+			}
+			batch.Done = append(batch.Done, found)
+			if n := len(batch.Done); n%20 == 0 || n == len(batch.Queries) {
+				show(batch)
+				giveWay()
+			}
+		}
+	}()
+}
+
+// batchFile takes the queries of a file.
+func (b *browser) batchFile(input app.Value) {
+	file := input.Get("files").Index(0)
+	if !file.Truthy() {
+		return
+	}
+	then(file.Call("text"), func(text app.Value) {
+		if area := byID("batch"); area.Truthy() {
+			area.Set("value", text.String())
+		}
+		b.runBatch(text.String())
+	}, func() { b.tell(b.shown.Locale().Failed) })
+	input.Set("value", "")
+}
