@@ -164,32 +164,54 @@ func (a *assembler) finish() {
 		a.facts[i].fill(art)
 		art.Outlet = cmp.Or(art.Outlet, outlet)
 	}
-	a.articles = slices.DeleteFunc(a.articles, func(art corpus.Article) bool {
-		return len(art.Blocks) == 0 && art.Title == ""
-	})
+	a.drop()
 	for _, art := range a.articles {
 		a.source.Articles = append(a.source.Articles, art.ID)
+	}
+}
+
+// drop takes out what has a title and nothing else: its lines go to the article
+// before.
+func (a *assembler) drop() {
+	number := make([]int, len(a.articles)+1)
+	var kept []corpus.Article
+	for i, art := range a.articles {
+		if len(art.Blocks) > 0 || art.Deck != "" {
+			kept = append(kept, art)
+		}
+		number[i+1] = len(kept)
+	}
+	a.articles = kept
+	for i := range a.source.Lines {
+		l := &a.source.Lines[i]
+		l.Article = number[l.Article]
 	}
 }
 
 // titleLimit is how long a derived title may be, in characters.
 const titleLimit = 110
 
-// firstSentence derives a title from the first paragraph.
+// firstSentence derives a title from the first paragraph, or from what there is.
 func firstSentence(art *corpus.Article) string {
+	text := art.Deck
 	for _, b := range art.Blocks {
-		if b.Kind == corpus.Caption {
-			continue
+		if text == "" || b.Kind != corpus.Caption {
+			text = b.Text
 		}
-		s, _, _ := strings.Cut(b.Text, ". ")
-		s = strings.TrimRight(s, ".")
-		if utf8.RuneCountInString(s) <= titleLimit {
-			return s
+		if b.Kind != corpus.Caption {
+			break
 		}
-		cut := string([]rune(s)[:titleLimit])
-		return strings.TrimRight(cut[:max(strings.LastIndexByte(cut, ' '), 1)], " ،,") + "…"
 	}
-	return ""
+	s, _, _ := strings.Cut(text, ". ")
+	s = cmp.Or(strings.TrimRight(s, "."), text)
+	if utf8.RuneCountInString(s) <= titleLimit {
+		return s
+	}
+	cut := string([]rune(s)[:titleLimit])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ،,") + "…"
 }
 
 func blockKind(kind corpus.LineKind, text string) corpus.BlockKind {
