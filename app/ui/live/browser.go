@@ -8,6 +8,7 @@ import (
 
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
+	"mudawwana/corpus"
 )
 
 // Run shows the explorer over e until the page is left.
@@ -113,6 +114,7 @@ func (b *browser) load(after func()) {
 		if ctx.Err() != nil {
 			return
 		}
+		data.Follow(b.engine, want.Trail)
 		b.do(func() {
 			if ctx.Err() != nil {
 				return
@@ -122,7 +124,25 @@ func (b *browser) load(after func()) {
 			b.shown = b.want
 			b.describe()
 		}, after)
+		b.loadSimilar(ctx, data.Article)
 	}()
+}
+
+// loadSimilar shows the articles like the one in sight, once it is.
+func (b *browser) loadSimilar(ctx context.Context, a corpus.Article) {
+	if a.ID == "" {
+		return
+	}
+	giveWay()
+	hits, err := state.Similar(newPatient(ctx), b.engine, a)
+	if err != nil || ctx.Err() != nil {
+		return // the page does without
+	}
+	b.do(func() {
+		if b.data.Article.ID == a.ID {
+			b.data.Similar = hits
+		}
+	}, nil)
 }
 
 // describe gives the document its title, language and direction.

@@ -1,12 +1,14 @@
 package live
 
 import (
+	"context"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui/desk"
 	"mudawwana/app/ui/state"
+	"mudawwana/corpus"
 )
 
 // takeOver takes clicks and the history away from go-app, which follows links
@@ -24,9 +26,13 @@ func (b *browser) mounted(ctx app.Context) {
 	window := app.Window()
 	listen(document(), "click", b.clicked)
 	listen(document(), "submit", func(e app.Event) {
-		if act(e) == "submit" {
+		switch act(e) {
+		case "submit":
 			e.PreventDefault()
 			b.submitted()
+		case "span":
+			e.PreventDefault()
+			b.spanned(e.Get("target"))
 		}
 	})
 	listen(document(), "input", func(e app.Event) {
@@ -63,6 +69,7 @@ func (b *browser) mounted(ctx app.Context) {
 func (b *browser) begin() {
 	b.restore(b.typed)
 	wear(b.shown.Prefs)
+	pinAssets()
 	document().Get("documentElement").Call("setAttribute", "data-live", "")
 	b.describe()
 	if s := app.Window().Get("history").Get("state"); s.Truthy() && s.Get("y").Truthy() && scrollY() == 0 {
@@ -74,6 +81,7 @@ func (b *browser) begin() {
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d })
 	b.visited()
 	b.warm()
+	go b.loadSimilar(context.Background(), b.data.Article)
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
 		attempt(func() { start.Invoke(byID("mudawwana")) })
 	}
@@ -137,6 +145,20 @@ func held(e app.Event, keys ...string) bool {
 		}
 	}
 	return false
+}
+
+// spanned narrows the search to the days of a form.
+func (b *browser) spanned(form app.Value) {
+	day := func(name string) corpus.Day {
+		d, _ := corpus.ParseDay(form.Get("elements").Get(name).Get("value").String()) // what is no day is no bound
+		return d
+	}
+	from, to := day("from"), day("to")
+	b.do(func() {
+		a := b.shown.Address
+		a.From, a.To, a.Shown = from, to, 0
+		b.visit(a, move{stay: true})
+	}, nil)
 }
 
 // followed follows a link of the site without loading a document; any other

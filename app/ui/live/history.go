@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui/state"
+	"mudawwana/corpus"
 )
 
 // move is how a page is come to.
@@ -31,7 +32,24 @@ func (b *browser) visit(a state.Address, how move) {
 		remember(a.Query)
 	}
 	b.want = b.want.Goto(a)
+	b.want.Trail = b.trail(a)
 	b.load(func() { b.arrive(how) })
+}
+
+// trail is the list of results that leads on from the article at a: the one in
+// sight, or the one that led here.
+func (b *browser) trail(a state.Address) []corpus.ArticleID {
+	switch {
+	case a.View != state.ArticleView || a.Query == "":
+		return nil
+	case b.shown.View != state.SearchView:
+		return b.shown.Trail
+	}
+	var ids []corpus.ArticleID
+	for _, h := range b.data.Result.Hits {
+		ids = append(ids, h.ID)
+	}
+	return ids
 }
 
 // arrive puts scroll, field and focus where a reader expects them.

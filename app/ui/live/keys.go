@@ -105,5 +105,8 @@ func (b *browser) neighbour(next bool) {
 		return
 	}
 	to := state.Address{View: state.ArticleView, ID: string(a.ID), Lang: b.shown.Lang}
+	if b.data.Trailing {
+		to.Query, to.Match, to.Without = b.shown.Query, b.shown.Match, b.shown.Without
+	}
 	b.do(func() { b.visit(to, move{}) }, nil)
 }

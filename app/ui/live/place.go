@@ -75,3 +75,15 @@ func (p place) href(a state.Address) string {
 	}
 	return p.root + a.String()
 }
+
+// pinAssets makes the addresses of the document's icons absolute: browsers look
+// for them anew whenever the address line changes.
+func pinAssets() {
+	links := document().Call("querySelectorAll", "link[href]")
+	for i := range links.Length() {
+		l := links.Index(i)
+		if rel := l.Get("rel").String(); strings.Contains(rel, "icon") || rel == "manifest" {
+			l.Set("href", l.Get("href"))
+		}
+	}
+}

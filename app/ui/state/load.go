@@ -16,6 +16,8 @@ type Data struct {
 	Marks    []corpus.BlockMarks // of the Query in Article
 	Previous corpus.Article
 	Next     corpus.Article
+	Trailing bool         // these two are of the results one came from
+	Similar  []corpus.Hit // to Article; comes later
 	Page     corpus.Page
 	Articles []corpus.Article // that Page gave
 	Missing  bool             // there is no such Article or Page

@@ -29,6 +29,7 @@ type State struct {
 	Desk        desk.Desk
 	Refused     bool // the device stores no desk
 	Batch       Batch
+	Trail       []corpus.ArticleID // the results that one came from to an article
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.

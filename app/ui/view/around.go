@@ -47,8 +47,9 @@ func (v draw) around() *m.Node {
 		m.El("p", m.At("class", "origin"), icon("page"), v.origin()),
 		v.related(),
 		m.El("nav", m.At("class", "neighbours"), m.At("aria-label", v.l.ArticleLabel),
-			v.neighbour("prev", v.l.Previous, v.Previous),
-			v.neighbour("next", v.l.Next, v.Next)),
+			v.neighbour("prev", v.Previous),
+			v.neighbour("next", v.Next)),
+		v.similar(),
 		publisher(v.l, a))
 }
 
@@ -82,11 +83,28 @@ func (v draw) related() *m.Node {
 	return m.El("details", m.At("class", "related"), m.El("summary", m.Text(v.l.Related)), list)
 }
 
-func (v draw) neighbour(rel, label string, a corpus.Article) *m.Node {
+// neighbour leads to the article before or after this one: in the results that
+// one came from, else in the corpus.
+func (v draw) neighbour(rel string, a corpus.Article) *m.Node {
 	if a.ID == "" {
 		return nil
 	}
-	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})),
+	label := map[string]string{"prev": v.l.Previous, "next": v.l.Next}[rel]
+	to := state.Address{View: state.ArticleView, ID: string(a.ID)}
+	if v.Trailing {
+		label = map[string]string{"prev": v.l.PreviousResult, "next": v.l.NextResult}[rel]
+		to.Query, to.Match, to.Without = v.Query, v.Match, v.Without
+	}
+	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(to)),
 		m.El("span", m.At("class", "label"), m.Text(label)),
 		m.El("span", m.At("class", "title"), corpusText(a.Lang), m.Text(a.Title)))
+}
+
+// similar are the articles like this one.
+func (v draw) similar() *m.Node {
+	if len(v.Similar) == 0 {
+		return nil
+	}
+	list := v.list(v.Similar)
+	return m.El("section", m.El("h2", m.At("class", "heading"), m.Text(v.l.Similar)), list)
 }

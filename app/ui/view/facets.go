@@ -130,7 +130,18 @@ func (v draw) months(f corpus.Facets) *m.Node {
 	if f.Undated > 0 {
 		undated = v.l.Undated + ": " + v.l.Number(f.Undated)
 	}
-	return m.El("section", m.El("h2", m.Text(v.l.ByMonth)), list, m.El("p", m.At("class", "meta"), m.Text(undated)))
+	return m.El("section", m.El("h2", m.Text(v.l.ByMonth)), list, m.El("p", m.At("class", "meta"), m.Text(undated)), v.span())
+}
+
+// span narrows to any days, by two fields.
+func (v draw) span() *m.Node {
+	field := func(name, label string, day corpus.Day) *m.Node {
+		return m.El("label", m.Text(label), m.El("input", m.At("type", "date"), m.At("name", name), m.At("value", day.String()),
+			m.At("min", v.Info.From.String()), m.At("max", v.Info.To.String())))
+	}
+	return m.Island("form", m.At("class", "span live"), m.At("data-act", "span"), m.At("action", v.Root()), m.At("method", "get"),
+		field("from", v.l.RangeFrom, v.From), field("to", v.l.RangeTo, v.To),
+		m.El("button", m.At("type", "submit"), m.Text(v.l.RangeApply)))
 }
 
 func (v draw) bar(b bar, most int) *m.Node {

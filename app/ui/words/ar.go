@@ -243,6 +243,16 @@ var arabic = Catalogue{
 	BatchFirst:    "أقرب مقال",
 	BatchRunning:  "بُحث عن {a} من {b}",
 
+	PreviousResult: "النتيجة السابقة",
+	NextResult:     "النتيجة التالية",
+	Similar:        "قريبة منه",
+	RangeFrom:      "من",
+	RangeTo:        "إلى",
+	RangeApply:     "حصر في هذه الأيام",
+
+	Since: "منذ {a}",
+	Until: "حتى {a}",
+
 	Results:       Forms{"لا نتائج", "نتيجة واحدة", "نتيجتان", "{n} نتائج", "{n} نتيجة", "{n} نتيجة"},
 	Articles:      Forms{"لا مقالات", "مقال واحد", "مقالان", "{n} مقالات", "{n} مقالًا", "{n} مقال"},
 	Words:         Forms{"لا كلمات", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},

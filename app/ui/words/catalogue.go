@@ -65,6 +65,12 @@ type Catalogue struct {
 	ExportResults, ExportCSV, ExportJSON, ExportText, Batch, BatchIntro, BatchQueries,
 	BatchRun, BatchFile, BatchQuery, BatchFound, BatchFirst, BatchRunning string
 
+	// Of going on from an article.
+	PreviousResult, NextResult, Similar, RangeFrom, RangeTo, RangeApply string
+
+	// Of open spans of days.
+	Since, Until string
+
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
 }

@@ -51,10 +51,15 @@ func (l Locale) MonthYear(year int, m time.Month) string {
 }
 
 // Span writes the days from and to, both included, as shortly as is clear: a
-// day, a whole month, a whole year, or both ends.
+// day, a whole month, a whole year, or both ends. A bound that is 0 is open.
 func (l Locale) Span(from, to corpus.Day) string {
-	if from == to || from == 0 || to == 0 {
-		return l.Date(max(from, to))
+	switch {
+	case from == to:
+		return l.Date(from)
+	case to == 0:
+		return Fill(l.Since, l.Date(from))
+	case from == 0:
+		return Fill(l.Until, l.Date(to))
 	}
 	a, b, after := from.Time(), to.Time(), (to + 1).Time()
 	switch {

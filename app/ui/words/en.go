@@ -243,6 +243,16 @@ var english = Catalogue{
 	BatchFirst:    "Best article",
 	BatchRunning:  "Searched {a} of {b}",
 
+	PreviousResult: "Previous result",
+	NextResult:     "Next result",
+	Similar:        "Similar articles",
+	RangeFrom:      "From",
+	RangeTo:        "To",
+	RangeApply:     "Keep to these days",
+
+	Since: "since {a}",
+	Until: "until {a}",
+
 	Results:       Forms{One: "{n} result", Other: "{n} results"},
 	Articles:      Forms{One: "{n} article", Other: "{n} articles"},
 	Words:         Forms{One: "{n} word", Other: "{n} words"},
