@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"mudawwana/corpus/index"
@@ -20,6 +22,7 @@ type Corpus struct {
 	norms   [fieldCount][]float32
 	words   func() *vocabulary
 	numbers func() map[ArticleID]uint32
+	ranks   func() []uint32 // by DocID: place in the order of ArticleIDs
 	pages   func() map[PageID]int
 	cache   cache
 	typing  func() *typing.Helper
@@ -41,6 +44,7 @@ func Open(r io.ReaderAt, size int64) (*Corpus, error) {
 	c.norms = normsOf(s)
 	c.words = sync.OnceValue(func() *vocabulary { return newVocabulary(s) })
 	c.numbers = sync.OnceValue(c.readNumbers)
+	c.ranks = sync.OnceValue(c.rankIDs)
 	c.pages = sync.OnceValue(c.readPages)
 	c.typing = sync.OnceValue(c.newTyping)
 	return c, nil
@@ -155,6 +159,23 @@ func (c *Corpus) readNumbers() map[ArticleID]uint32 {
 		m[ArticleID(r.text())] = doc
 	}
 	return m
+}
+
+// rankIDs ranks the ArticleIDs once, so that ties are broken without reading
+// two of them at every step of sorting.
+func (c *Corpus) rankIDs() []uint32 {
+	ids := make([]string, c.segment.Docs())
+	docs := make([]uint32, len(ids))
+	for doc := range ids {
+		r := recordReader{s: string(c.segment.Meta(uint32(doc)))}
+		ids[doc], docs[doc] = r.text(), uint32(doc)
+	}
+	slices.SortFunc(docs, func(a, b uint32) int { return cmp.Compare(ids[a], ids[b]) })
+	ranks := make([]uint32, len(docs))
+	for rank, doc := range docs {
+		ranks[doc] = uint32(rank)
+	}
+	return ranks
 }
 
 func (c *Corpus) readPages() map[PageID]int {
