@@ -19,6 +19,7 @@ type assembler struct {
 	articles []corpus.Article
 	facts    []facts
 	today    corpus.Day     // that the page shows before its articles
+	dated    *page.Reading  // a labelled date before the first headline
 	spoken   map[string]int // names that sign teasers or are spoken to, by how often
 }
 
@@ -45,7 +46,12 @@ func (a *assembler) file() File {
 func (a *assembler) begin() {
 	n := len(a.articles) + 1
 	a.articles = append(a.articles, corpus.Article{ID: articleID(a.source.ID, n), Page: a.source.ID})
-	a.facts = append(a.facts, facts{Model: a.Model, when: when{today: a.today}})
+	f := facts{Model: a.Model, when: when{today: a.today}}
+	if a.dated != nil {
+		f.when.see(a.dated)
+		a.dated = nil
+	}
+	a.facts = append(a.facts, f)
 }
 
 // add gives line i its kind and puts it into the current article.
@@ -94,6 +100,9 @@ func (a *assembler) add(i int, r *page.Reading) {
 func (a *assembler) listen(kind corpus.LineKind, r *page.Reading) {
 	if a.spoken == nil {
 		a.spoken = map[string]int{}
+	}
+	if len(a.articles) == 0 && r.Has("label:date") {
+		a.dated = r
 	}
 	if len(a.articles) == 0 && r.Has("date-line") {
 		for _, d := range date.Find(r.Text) {

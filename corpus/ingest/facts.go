@@ -25,7 +25,9 @@ type facts struct {
 func (f *facts) see(kind corpus.LineKind, r *page.Reading) {
 	switch kind {
 	case "published-date":
-		f.when.see(r)
+		if r.Part == "head" || r.Has("label:date") { // others date a teaser or a comment
+			f.when.see(r)
+		}
 	case "source-credit":
 		f.outlet = cmp.Or(f.outlet, afterColon(r.Text))
 	case "keywords":

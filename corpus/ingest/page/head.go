@@ -27,6 +27,7 @@ type Head struct {
 	scripts            []string
 	scriptLine         int
 	inJSON             bool
+	titled             bool // an <h1> was seen
 }
 
 // see takes the facts of a start tag.
@@ -43,8 +44,12 @@ func (h *Head) see(t html.Token, line int) {
 		h.Lang = attr["lang"]
 	case "meta":
 		h.put(cmp.Or(attr["property"], attr["name"], attr["itemprop"]), attr["content"], line)
+	case "h1":
+		h.titled = true
 	case "time":
-		h.put("time", attr["datetime"], line)
+		if h.titled { // earlier ones date what the menus show
+			h.put("time", attr["datetime"], line)
+		}
 	case "link":
 		if attr["rel"] == "canonical" {
 			h.put("canonical", attr["href"], line)
