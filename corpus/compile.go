@@ -107,6 +107,29 @@ func (c *compiler) lookup(w *word) {
 	}
 }
 
+// lastResort looks further for free words where no word of the query is in the
+// corpus nor near one.
+func (c *compiler) lastResort() {
+	for _, w := range c.words {
+		if len(w.forms) > 0 || w.Level != Near || w.prefix || w.phrase || w.Negated {
+			return
+		}
+	}
+	v := c.corpus.words()
+	for _, w := range c.words {
+		for _, m := range v.Nearest(w.key) {
+			if f := v.form(m); !c.without[f.text] {
+				w.forms = append(w.forms, f)
+			}
+		}
+	}
+}
+
+// form is the form of a word near the one asked for.
+func (v *vocabulary) form(m near.Match) form {
+	return form{v.Text(m.Word), m.Word, v.first[m.Word], v.first[m.Word+1], m.Weight, Reason(m.Reason)}
+}
+
 // forms returns the words of the corpus that stand for w, best first.
 func (c *Corpus) forms(w *word) []form {
 	v := c.words()
@@ -133,7 +156,7 @@ func (c *Corpus) forms(w *word) []form {
 		}
 		var forms []form
 		for _, m := range v.Near(w.key, level) {
-			forms = append(forms, form{v.Text(m.Word), m.Word, v.first[m.Word], v.first[m.Word+1], m.Weight, Reason(m.Reason)})
+			forms = append(forms, v.form(m))
 		}
 		return forms
 	})
@@ -147,4 +170,18 @@ func (c *Corpus) prefixForms(w *word) []form {
 		forms = append(forms, form{"", n, v.first[n], v.first[n+1], 1, Prefix})
 	}
 	return forms
+}
+
+// wished returns the words that stand free side by side, in the order typed.
+func (n *node) wished() []int {
+	if n.kind == query.Word {
+		return n.words
+	}
+	var list []int
+	for _, kid := range n.kids {
+		if n.kind == query.Group || n.kind == query.And {
+			list = append(list, kid.wished()...)
+		}
+	}
+	return list
 }

@@ -11,7 +11,9 @@ import (
 // Search answers r. It gives up with ctx.Err() soon after ctx is done.
 func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) {
 	s, q, root := c.prepare(ctx, r)
-	res.Query = s.explain(q, r.Filter)
+	if !r.Bare {
+		res.Query = s.explain(q, r.Filter)
+	}
 	kept := c.newFilters(r.Filter, q.Filter)
 	var by []float32
 	if q.Empty() {
@@ -21,7 +23,10 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 		}
 	} else {
 		by = s.eval(root).by
-		s.explainStops(&res.Query)
+		s.promote(by, root.wished())
+		if !r.Bare {
+			s.explainStops(&res.Query)
+		}
 	}
 	defer s.release(by)
 	if s.err != nil {
@@ -32,6 +37,9 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	}
 	ranked := c.rank(by, kept, sortOf(r.Sort, q.Empty()))
 	res.Total = len(ranked)
+	if !r.Bare && r.Offset == 0 {
+		res.Query.Similar = s.similar(r, q, res.Total)
+	}
 	if res.Hits, err = s.hits(r, root, ranked); err != nil {
 		return Result{}, err
 	}
@@ -49,6 +57,7 @@ func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query, 
 		cc.without[term] = true
 	}
 	root := cc.node(&q.Root, false)
+	cc.lastResort()
 	return &search{ctx: ctx, corpus: c, words: cc.words, postings: c.segment.Postings(0)}, q, root
 }
 
@@ -70,13 +79,20 @@ func (c *Corpus) rank(by []float32, kept *filters, order Sort) []uint32 {
 	}
 	slices.SortFunc(docs, func(a, b uint32) int {
 		date := cmp.Compare(c.columns.from[b], c.columns.from[a])
+		score := cmp.Compare(by[b], by[a])
+		var d int
 		switch order {
 		case Oldest:
-			return cmp.Or(c.oldest(a, b), cmp.Compare(by[b], by[a]), c.compareIDs(a, b))
+			d = cmp.Or(c.oldest(a, b), score)
 		case Newest:
-			return cmp.Or(date, cmp.Compare(by[b], by[a]), c.compareIDs(a, b))
+			d = cmp.Or(date, score)
+		default:
+			d = cmp.Or(score, date)
 		}
-		return cmp.Or(cmp.Compare(by[b], by[a]), date, c.compareIDs(a, b))
+		if d != 0 {
+			return d
+		}
+		return c.compareIDs(a, b)
 	})
 	return docs
 }
@@ -90,13 +106,10 @@ func (c *Corpus) oldest(a, b uint32) int {
 	return cmp.Compare(x, y)
 }
 
-// compareIDs orders by ArticleID; it is asked only where all else is equal.
+// compareIDs orders by ArticleID.
 func (c *Corpus) compareIDs(a, b uint32) int {
-	id := func(doc uint32) string {
-		r := recordReader{s: string(c.segment.Meta(doc))}
-		return r.text()
-	}
-	return cmp.Compare(id(a), id(b))
+	ranks := c.ranks()
+	return cmp.Compare(ranks[a], ranks[b])
 }
 
 // group is a document of a Result with its near-duplicates, in order.

@@ -13,9 +13,15 @@ type places struct {
 	found []uint32
 }
 
+// leastInPlace is the least weight of a form whose place counts.
+const leastInPlace = 0.5
+
 func (s *search) places(w *word) *places {
 	p := &places{}
 	for _, f := range w.forms {
+		if f.weight < leastInPlace {
+			break
+		}
 		for id := f.lo; id < f.hi; id++ {
 			p.lists = append(p.lists, s.corpus.segment.Postings(id))
 		}

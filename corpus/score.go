@@ -14,11 +14,11 @@ import (
 //	score = idf · tf · (k + 1) / (tf + k)
 //
 // k from 0.5 to 2 are usual, b from 0 (no norm) to 1 (full norm).
-const saturation = 1.2 // k
+const saturation = 1.0 // k
 
 var (
-	boosts  = [fieldCount]float64{titleField: 2, deckField: 1.5, bodyField: 1, captionField: 0.7}
-	lengths = [fieldCount]float64{titleField: 0.5, deckField: 0.5, bodyField: 0.75, captionField: 0.5} // b
+	boosts  = [fieldCount]float64{titleField: 3, deckField: 1.5, bodyField: 1, captionField: 0.7}
+	lengths = [fieldCount]float64{titleField: 0.5, deckField: 0.5, bodyField: 0.9, captionField: 0.5} // b
 )
 
 // normsOf returns boost / (1 - b + b · length / average) by field and DocID.
@@ -47,9 +47,16 @@ type tally struct {
 	best []float32 // weight of the best form there
 }
 
-// score ranks all documents by w, whose forms count as one word: frequencies
-// are added up by weight, and the document frequency is Σ over documents of the
-// weight of the best form in each. Documents without the word have 0.
+// score ranks all documents by w, whose forms count as one word. Their
+// frequencies are added up by weight, tf = Σ weight · tf; the best form of a
+// document says how much of the word it has at most:
+//
+//	score = best · idf · (tf / best) · (k + 1) / (tf / best + k)
+//
+// so that a document with a stem never passes the same one with the word. The
+// document frequency is Σ weight² over documents, by the best form of each: a
+// hundred documents with a far relative do not make a word common. Documents
+// without the word have 0.
 func (s *search) score(w *word) []float32 {
 	t := tally{s.array(), s.array()}
 	defer s.release(t.best)
@@ -60,20 +67,23 @@ func (s *search) score(w *word) []float32 {
 			}
 		}
 	}
-	df := 0.0
+	df := float32(0)
 	for _, b := range t.best {
-		df += float64(b)
+		df += b * b
 	}
 	n := float64(len(t.tf))
-	w.mass = float32(idf(n, df))
-	w.Stop = df > n/4 && n >= 20
+	w.mass = float32(idf(n, float64(df)))
+	w.Stop = float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {
-		if tf > 0 {
-			t.tf[doc] = w.mass * tf * (saturation + 1) / (tf + saturation)
+		if best := t.best[doc]; best > 0 {
+			t.tf[doc] = w.mass * best * saturate(tf/best)
 		}
 	}
 	return t.tf
 }
+
+// saturate returns tf · (k + 1) / (tf + k): 1 for 1, k + 1 for very many.
+func saturate(tf float32) float32 { return tf * (saturation + 1) / (tf + saturation) }
 
 // add adds the postings of one term and reports whether to go on.
 func (s *search) add(t *tally, w *word, id index.TermID, weight float32) bool {

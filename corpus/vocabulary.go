@@ -16,6 +16,7 @@ type vocabulary struct {
 
 func newVocabulary(s *index.Segment) *vocabulary {
 	v := &vocabulary{}
+	v.Total = s.Docs()
 	var word []byte
 	docs := 0
 	for id, term := range s.Range(0, index.TermID(s.Terms())) {

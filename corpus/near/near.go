@@ -5,24 +5,63 @@ import (
 	"slices"
 )
 
-// Near returns the words that may stand for key, a folded word, best first.
+// Near returns the words that may stand for key, a folded word, best first and
+// at most 64.
 func (v *Vocabulary) Near(key string, level Level) []Match {
 	found := matches{by: map[int]Match{}}
+	known := false
 	if n, ok := v.Find(key); ok {
 		found.add(Match{n, 1, SameFolded, true})
+		known = true
 	}
 	if level >= Clitics {
 		v.stems(key, level, &found)
 	}
-	return found.sorted()
+	if level >= Stems {
+		v.irregular(key, &found)
+	}
+	if level >= Everything && !v.isStop(key) {
+		v.synonyms(key, &found)
+		v.otherScript(key, &found)
+		v.relatives(key, known || found.clitic(), &found)
+	}
+	list := found.sorted()
+	return list[:min(len(list), maxMatches)]
 }
+
+// maxMatches is how many words are enough: more change no ranking.
+const maxMatches = 64
+
+// isStop reports whether so many documents have key that only it itself and
+// its stem are looked for: a fifth of them.
+func (v *Vocabulary) isStop(key string) bool { return v.Total >= 20 && v.count(key)*5 > v.Total }
 
 // matches keeps the best Match of each word.
 type matches struct{ by map[int]Match }
 
 func (m *matches) add(x Match) {
-	if old, ok := m.by[x.Word]; !ok || x.Weight > old.Weight {
+	if old, ok := m.by[x.Word]; !ok || x.Weight > old.Weight || x.Weight == old.Weight && x.Reason < old.Reason {
 		m.by[x.Word] = x
+	}
+}
+
+// clitic reports whether the word itself is there, with or without clitics.
+func (m *matches) clitic() bool {
+	for _, x := range m.by {
+		if x.Clitic {
+			return true
+		}
+	}
+	return false
+}
+
+// family adds word n and all words of its stem, with a weight and a reason.
+func (v *Vocabulary) family(n int, weight float32, reason Reason, found *matches) {
+	found.add(Match{n, weight, reason, false})
+	stems := matches{by: map[int]Match{}}
+	v.stems(v.Text(n), Stems, &stems)
+	for _, m := range stems.by {
+		found.add(Match{m.Word, m.Weight * weight, reason, false})
 	}
 }
 

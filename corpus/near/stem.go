@@ -59,9 +59,9 @@ func (v *Vocabulary) sameBase(r reading, p arabic.Prefix, level Level, found *ma
 
 // The weights of words that share a base.
 const (
-	cliticWeight = 0.97 // other clitics: والعراق, العراق
-	numberWeight = 0.85 // other number, gender or owner: حكومته, حكومات
-	nisbaWeight  = 0.7  // of or about it: عراقي, العراق
+	cliticWeight = 0.95 // other clitics: والعراق, العراق
+	numberWeight = 0.75 // other number, gender or owner: حكومته, حكومات
+	nisbaWeight  = 0.45 // of or about it: عراقي, العراق
 )
 
 func endingWeight(r reading, kind arabic.SuffixKind, ending string) float32 {

@@ -3,14 +3,25 @@ package near
 import (
 	"bytes"
 	"sort"
+	"sync"
 )
 
 // Vocabulary holds the folded words of a corpus, sorted by their bytes, and
 // how many documents have each.
 type Vocabulary struct {
+	Total int // documents of the corpus; 0 when unknown
+
 	text []byte
 	ends []uint32
 	docs []uint32
+
+	once  sync.Once
+	table *grams
+}
+
+func (v *Vocabulary) grams() *grams {
+	v.once.Do(func() { v.table = newGrams(v) })
+	return v.table
 }
 
 // Add appends a word, which must sort behind all words added before. docs is

@@ -1,0 +1,114 @@
+package arabic
+
+import (
+	_ "embed" // the tables
+	"slices"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed irregular.txt
+	irregularTable string
+	//go:embed patterns.txt
+	patternTable string
+)
+
+// Irregular returns the folded words that belong to word by the table of
+// irregular forms: «وزراء» for «وزير», and the reverse.
+func Irregular(word string) []string { return irregulars()[word] }
+
+var irregulars = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, f := range rows(irregularTable) {
+		words := strings.Fields(f[0])
+		for i := range words {
+			words[i] = Fold(words[i])
+		}
+		for _, w := range words {
+			for _, other := range words {
+				if other != w && !slices.Contains(m[w], other) {
+					m[w] = append(m[w], other)
+				}
+			}
+		}
+	}
+	return m
+})
+
+// pattern is a plural and its singular: letters and places of roots.
+type pattern struct{ plural, singular []rune }
+
+var patterns = sync.OnceValue(func() []pattern {
+	var list []pattern
+	for _, f := range rows(patternTable) {
+		list = append(list, pattern{[]rune(f[0]), []rune(f[1])})
+	}
+	return list
+})
+
+// Patterns returns the folded words that are to word as the singular is to the
+// plural, or the reverse, by the table of patterns: «صاروخ» for «صواريخ». Many
+// of them are no words.
+func Patterns(word string) []string {
+	runes := []rune(word)
+	var list []string
+	for _, p := range patterns() {
+		for _, c := range [2]pattern{p, {p.singular, p.plural}} {
+			if root, ok := match(c.plural, runes); ok {
+				if w := fill(c.singular, root); w != word && !slices.Contains(list, w) {
+					list = append(list, w)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// match returns the root that makes word of a pattern. Letters of a root are no
+// alef.
+func match(pattern, word []rune) (root [4]rune, ok bool) {
+	if len(pattern) != len(word) {
+		return root, false
+	}
+	for i, r := range pattern {
+		switch {
+		case r >= '1' && r <= '4':
+			if word[i] == alef || word[i] < hamza {
+				return root, false
+			}
+			root[r-'1'] = word[i]
+		case r != word[i]:
+			return root, false
+		}
+	}
+	return root, true
+}
+
+func fill(pattern []rune, root [4]rune) string {
+	var b strings.Builder
+	for _, r := range pattern {
+		if r >= '1' && r <= '4' {
+			r = root[r-'1']
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Conjugations returns what can be other persons of a verb, folded: «لعب» and
+// «تلعب» for «يلعب». Many of them are no words. It has none for words of fewer
+// than three letters of root.
+func Conjugations(word string) []string {
+	bare := word
+	for _, p := range []string{"ي", "ت", "ن"} {
+		if s, ok := strings.CutPrefix(word, p); ok && len(s) >= 3*len("ي") {
+			bare = s
+		}
+	}
+	if len(bare) < 3*len("ي") {
+		return nil
+	}
+	list := []string{bare, "ي" + bare, "ت" + bare, "ن" + bare}
+	return slices.DeleteFunc(list, func(w string) bool { return w == word })
+}

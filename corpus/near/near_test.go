@@ -1,0 +1,92 @@
+package near
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"testing"
+)
+
+// vocabulary makes a Vocabulary of words and how many documents have each.
+func vocabulary(words map[string]int) *Vocabulary {
+	v := &Vocabulary{}
+	for _, w := range slices.Sorted(maps.Keys(words)) {
+		v.Add([]byte(w), words[w])
+	}
+	return v
+}
+
+func TestDiceIsTwiceTheSharedByTheWhole(t *testing.T) {
+	v := vocabulary(map[string]int{"علم": 1, "علوم": 1, "زيت": 1})
+	n, _ := v.Find("علوم")
+	// Pieces of «علم»: _ع عل لم م_ _عل علم لم_; of «علوم»: _ع عل لو وم م_ _عل علو لوم وم_.
+	// Two words have _ع, عل, م_, _عل: ln(1 + 1.5/2.5) = 0.470004 each, shared 1.880015.
+	// One has each of the other 3 and 5: ln(1 + 2.5/1.5) = 0.980829 each.
+	// 2 · 1.880015 / (1.880015 + 3 · 0.980829 + 1.880015 + 5 · 0.980829) = 3.760030 / 11.606665
+	if d := v.kin("علم").dice(n); math.Abs(float64(d)-0.323954) > 1e-4 {
+		t.Errorf("dice = %f", d)
+	}
+}
+
+func TestDistanceCountsASwapOnce(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"عراق", "عراق", 0},
+		{"عراق", "عرق", 1},
+		{"عرق", "عراق", 1},
+		{"عراق", "عزاق", 1},
+		{"عراق", "عارق", 1},
+		{"عراق", "قارع", 2},
+		{"عراق", "عر", 2},
+		{"", "ع", 1},
+	} {
+		if d := distance([]rune(c.a), []rune(c.b)); d != c.want {
+			t.Errorf("%s, %s: %d, want %d", c.a, c.b, d, c.want)
+		}
+	}
+}
+
+func TestCliticsComeOffWhereTheRestIsAWord(t *testing.T) {
+	v := vocabulary(map[string]int{
+		"وزير": 50, "الوزير": 60, "زير": 2, "مال": 30, "المال": 20, "كمال": 25, "وبغداد": 3, "بغداد": 80,
+		"لبنان": 70, "لبن": 4, "سيزور": 2, "يزور": 9,
+	})
+	for _, c := range []struct {
+		query, word string
+		want        bool
+	}{
+		{"بغداد", "وبغداد", true},
+		{"وبغداد", "بغداد", true},
+		{"يزور", "سيزور", true},
+		{"زير", "وزير", false},
+		{"وزير", "زير", false},
+		{"وزير", "الوزير", true},
+		{"كمال", "مال", false},
+		{"مال", "كمال", false},
+		{"لبنان", "لبن", false},
+		{"لبن", "لبنان", false},
+	} {
+		got := slices.ContainsFunc(v.Near(c.query, Everything), func(m Match) bool { return v.Text(m.Word) == c.word })
+		if got != c.want {
+			t.Errorf("%s finds %s: %v", c.query, c.word, got)
+		}
+	}
+}
+
+func FuzzNear(f *testing.F) {
+	v := vocabulary(map[string]int{"وزير": 5, "وزراء": 3, "العراق": 9, "iraq": 1, "2023": 2, "ماكفرلين": 1, "ماكفارلين": 1})
+	for _, s := range []string{"وزير", "والعراق", "iraq", "", "\xff", "ماكفرلن"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, key string) {
+		seen := map[int]bool{}
+		for _, m := range v.Near(key, Everything) {
+			if m.Word < 0 || m.Word >= v.Len() || m.Weight <= 0 || m.Weight > 1 || seen[m.Word] {
+				t.Fatalf("%q: %+v", key, m)
+			}
+			seen[m.Word] = true
+		}
+	})
+}

@@ -1,0 +1,48 @@
+package near
+
+import (
+	"strings"
+
+	"mudawwana/corpus/arabic"
+)
+
+const (
+	irregularWeight = 0.75 // وزير, وزراء
+	verbWeight      = 0.4  // يلعب, لعب
+)
+
+// irregular adds the broken plurals or the singulars of key, by the table and
+// by the patterns of plurals, and the other persons of a verb.
+func (v *Vocabulary) irregular(key string, found *matches) {
+	for _, p := range arabic.Prefixes() {
+		rest, ok := strings.CutPrefix(key, p.Text)
+		if !ok || !v.leans(p, key) {
+			continue
+		}
+		for _, w := range arabic.Irregular(rest) {
+			v.forms(w, irregularWeight, found)
+		}
+		for _, w := range arabic.Patterns(rest) {
+			if v.attested(w) && v.attested(rest) {
+				v.forms(w, irregularWeight, found)
+			}
+		}
+		for _, w := range arabic.Conjugations(rest) {
+			if v.count(w) > 0 {
+				v.forms(w, verbWeight, found)
+			}
+		}
+	}
+}
+
+// forms adds the words of word's stem, whether or not word itself is there.
+func (v *Vocabulary) forms(word string, weight float32, found *matches) {
+	stems := matches{by: map[int]Match{}}
+	if n, ok := v.Find(word); ok {
+		stems.add(Match{n, 1, SameStem, true})
+	}
+	v.stems(word, Stems, &stems)
+	for _, m := range stems.by {
+		found.add(Match{m.Word, m.Weight * weight, Irregular, false})
+	}
+}
