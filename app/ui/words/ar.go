@@ -87,7 +87,7 @@ var arabic = Catalogue{
 	PageArticles:  "المقالات المستخرجة منها",
 	PageFile:      "الملف",
 	PageEncoding:  "الترميز",
-	PageLegend:    "أنواع الأسطر",
+	PageLegend:    "أسطر الملف",
 	PageKept:      "بقي",
 	PageRemoved:   "حُذف",
 	Reason:        "السبب: {a}",

@@ -87,7 +87,7 @@ var english = Catalogue{
 	PageArticles:  "Articles taken from it",
 	PageFile:      "File",
 	PageEncoding:  "Encoding",
-	PageLegend:    "Kinds of line",
+	PageLegend:    "The lines of the file",
 	PageKept:      "Kept",
 	PageRemoved:   "Removed",
 	Reason:        "Reason: {a}",
