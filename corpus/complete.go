@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
-	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 	"mudawwana/corpus/typing"
 )
@@ -141,12 +140,12 @@ func (c *Corpus) otherScript(typed string, limit int) []Completion {
 		return nil
 	}
 	var list []Completion
-	for _, m := range v.Near(key, near.Everything) {
-		if m.Reason != near.OtherScript && m.Reason != near.Synonym {
+	for _, f := range c.forms(&word{key: key}) {
+		if f.reason != OtherScript && f.reason != Synonym {
 			continue
 		}
-		if text := c.typing().Words.Surface(m.Word); !isLatin(text) {
-			list = append(list, Completion{Kind: kind, Text: head + text, Docs: v.Docs(m.Word)})
+		if text := c.typing().Words.Surface(f.number); !isLatin(text) {
+			list = append(list, Completion{Kind: kind, Text: head + text, Docs: v.Docs(f.number)})
 		}
 		if len(list) == limit {
 			break
