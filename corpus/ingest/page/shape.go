@@ -57,6 +57,9 @@ func Credit(s string) string {
 // Signature says whether s is a name and a place, the credit of an article or
 // a teaser: «اسم (مدينة)», «القاهرة - اسم»; it returns the name.
 func Signature(s string) (bool, string) {
+	if len(s) > 200 {
+		return false, ""
+	}
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 8 || endsSentence(strings.TrimRight(s, ")")) {
 		return false, ""
