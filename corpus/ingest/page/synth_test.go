@@ -292,7 +292,7 @@ func (s *synth) oneArticle(flat bool, n int) {
 }
 
 func (s *synth) button() string {
-	return s.pick("TT", "شارك", "طباعة", "فيسبوك", "تويتر", "واتساب", "حفظ", "Facebook", "Twitter", "X", "Email", "استمع", "مدة القراءة: 3 دقائق", "حجم الخط", "نسخ الرابط", "شارك القصة", "A+", "0", "تيليغرام", "مشاركة عبر البريد", "Copied", "المزيد", "Whatsapp", "1,204 مشاهدة", "إعلان", "تم نسخ الرابط", "play-circle 01:30")
+	return s.pick("TT", "شارك", "طباعة", "فيسبوك", "تويتر", "واتساب", "حفظ", "Facebook", "Twitter", "X", "Email", "استمع", "مدة القراءة: 3 دقائق", "حجم الخط", "نسخ الرابط", "شارك القصة", "A+", "0", "تيليغرام", "مشاركة عبر البريد", "Copied", "المزيد", "Whatsapp", "1,204 مشاهدة", "إعلان", "تم نسخ الرابط", "play-circle 01:30", "https://example.com/p/4Yab", "https://t.co/x1", "رابط الخبر: http://example.org/n/12")
 }
 
 func (s *synth) head(title string, flat bool) {
@@ -435,7 +435,7 @@ func (s *synth) insert() {
 		s.put("related-teaser", s.title())
 		s.para("related-teaser", s.summary())
 	case 7:
-		s.para("widget", s.pick("إعلان", "Advertisement", "إعلان", "يتم التحميل...", "تابعوا قناتنا على تليغرام لتصلكم آخر الأخبار", "اشترك في النشرة البريدية ليصلك كل جديد على بريدك الإلكتروني", "pic.twitter.com/abc123", "شاهد الفيديو", "TT", "0 seconds of 1 minute, 20 secondsVolume 90%"))
+		s.para("widget", s.pick("— "+s.name()+" (@user_1) August 8, 2023", "https://twitter.com/a/status/1", "إعلان", "Advertisement", "إعلان", "يتم التحميل...", "تابعوا قناتنا على تليغرام لتصلكم آخر الأخبار", "اشترك في النشرة البريدية ليصلك كل جديد على بريدك الإلكتروني", "pic.twitter.com/abc123", "شاهد الفيديو", "TT", "0 seconds of 1 minute, 20 secondsVolume 90%"))
 	case 8:
 		s.para("subhead", s.subhead())
 		s.para("caption", s.caption())
