@@ -1,0 +1,37 @@
+// The engines the specs run on, named by the environment: ENGINES=chromium,firefox,webkit.
+import { chromium, firefox } from './puppeteer.mjs';
+import { webkit } from './webkit.mjs';
+
+const starters = { chromium, firefox, webkit };
+
+/** engines are the names asked for, Chromium and Firefox unless said otherwise. */
+export const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',').map((s) => s.trim()).filter(Boolean);
+
+/**
+ * cannot says, per engine, what its driver cannot do. A test that needs one of
+ * these is reported as skipped with the sentence that stands here.
+ */
+export const cannot = {
+  chromium: {},
+  firefox: {
+    shifts: 'Firefox does not report layout shifts',
+    longTasks: 'Firefox does not report long tasks',
+    throttle: 'WebDriver BiDi cannot slow the processor',
+  },
+  webkit: {
+    shifts: 'WebKit does not report layout shifts',
+    longTasks: 'WebKit does not report long tasks',
+    throttle: 'WebKitWebDriver cannot slow the processor',
+    scriptOff: 'WebKitWebDriver reads a page by script only',
+    requests: 'WebKitWebDriver does not report requests: the policy of the page and the host\'s record stand in',
+  },
+};
+
+/**
+ * launch starts an engine. Options: script false turns the page's scripts off,
+ * dark asks for the dark colour scheme, width and height are of the viewport.
+ */
+export function launch(name, options = {}) {
+  if (!starters[name]) throw new Error(`no engine is called ${name}; there are ${Object.keys(starters).join(', ')}`);
+  return starters[name]({ ...options, name });
+}

@@ -1,0 +1,68 @@
+// What every engine's page can do. An engine's own file adds how.
+import { setTimeout as pause } from 'node:timers/promises';
+
+const patience = 30_000; // ms until a condition counts as never to come
+
+export class Page {
+  /** Messages of errors, blocked content and requests to elsewhere. */
+  errors = [];
+
+  // Of the engines: open, reload, eval, tap, type, press, viewport, screenshot, close.
+
+  /** waitFor polls fn(...args) in the page until it is truthy, and returns it. */
+  async waitFor(fn, ...args) {
+    const end = Date.now() + patience;
+    let last;
+    for (;;) {
+      last = await this.eval(fn, ...args).catch((e) => ({ failed: e.message }));
+      if (last && !last.failed) return last;
+      if (Date.now() > end) break;
+      await pause(20);
+    }
+    const where = await this.eval(() => `${location.href}\n${document.body?.innerText.replace(/\s+/g, " ").slice(0, 300)}`).catch((e) => e.message);
+    throw new Error(`never came: ${String(fn).replace(/\s+/g, " ").slice(0, 200)} (${JSON.stringify(args).slice(0, 120)}), last ${JSON.stringify(last)}, at ${where}\n${this.errors.join('\n')}`);
+  }
+
+  /** click clicks the middle of the first visible element of selector, when it has come to rest. */
+  async click(selector) {
+    const at = await this.waitFor((s) => {
+      const e = [...document.querySelectorAll(s)].find((e) => e.getClientRects().length > 0);
+      if (!e) return null;
+      e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const r = [...e.getClientRects()].find((r) => r.width > 0 && r.height > 0);
+      if (!r) return null;
+      const at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+      const hit = document.elementFromPoint(at.x, at.y);
+      return hit && (e.contains(hit) || hit.contains(e) || hit.closest('label')?.control === e) ? at : null;
+    }, selector);
+    await this.tap(at);
+  }
+
+  /** fill replaces the text of a field by typing. */
+  async fill(selector, text) {
+    await this.waitFor((s) => {
+      const e = document.querySelector(s);
+      e?.focus();
+      e?.select();
+      return e && document.activeElement === e;
+    }, selector);
+    await (text === '' ? this.press('Backspace') : this.type(text));
+  }
+
+  /** back and forward go through the history; wait for what should come of it. */
+  back() { return this.eval(() => { history.back(); }); }
+  forward() { return this.eval(() => { history.forward(); }); }
+
+  /** path is the address with its query, without the origin. */
+  path() { return this.eval(() => decodeURI(location.pathname + location.search + location.hash)); }
+  text(selector = 'body') { return this.eval((s) => document.querySelector(s)?.innerText ?? '', selector); }
+  count(selector) { return this.eval((s) => document.querySelectorAll(s).length, selector); }
+
+  /** has waits for an element of selector that holds text. */
+  has(selector, text = '') {
+    return this.waitFor((s, t) => [...document.querySelectorAll(s)].some((e) => e.textContent.includes(t)), selector, text);
+  }
+
+  /** forgive drops the errors that match, where a test provokes them. */
+  forgive(pattern) { this.errors = this.errors.filter((e) => !pattern.test(e)); }
+}

@@ -1,0 +1,204 @@
+// WebKit: Debian's WebKitGTK MiniBrowser by classic WebDriver, on a screen that
+// only Xvfb sees.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Builder, Key } from 'selenium-webdriver';
+import { Page } from './page.mjs';
+
+/** webkit starts the driver; every page has a browser, and so a profile, of its own. */
+export async function webkit(options) {
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const display = (await firstLine(screen)).trim();
+  const port = await freePort();
+  const config = await narrowWindows();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: {
+      ...process.env, DISPLAY: `:${display}`, XDG_CONFIG_HOME: config, GTK_THEME: options.dark ? 'Adwaita:dark' : 'Adwaita', NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
+  });
+  await Promise.race([once(driver, 'error').then(([e]) => { throw e; }), answering(`http://127.0.0.1:${port}/status`)]);
+  return new Browser([driver, screen], port, { ...options, config });
+}
+
+async function firstLine(child) {
+  const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'error').then(([e]) => { throw e; })]);
+  return line.toString();
+}
+
+class Browser {
+  #children;
+  #port;
+  #options;
+  #version = '';
+
+  constructor(children, port, options) {
+    this.#children = children;
+    this.#port = port;
+    this.#options = options;
+  }
+
+  async newPage() {
+    const own = await new Builder().usingServer(`http://127.0.0.1:${this.#port}`).withCapabilities({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+    }).build();
+    const about = await own.getCapabilities();
+    this.#version = `${about.getBrowserName()}/${about.getBrowserVersion()}`;
+    const tab = new Tab(own);
+    await tab.viewport(this.#options.width ?? 1280, this.#options.height ?? 800);
+    return tab;
+  }
+
+  async version() { return this.#version; }
+
+  async close() {
+    for (const child of this.#children) child.kill();
+    await rm(this.#options.config, { recursive: true });
+  }
+}
+
+class Tab extends Page {
+  /** own is selenium's driver. */
+  constructor(own, handle) {
+    super();
+    this.own = own;
+    this.handle = handle;
+  }
+
+  async another() {
+    const first = await this.own.getWindowHandle();
+    this.handle ??= first;
+    await this.own.switchTo().newWindow('window');
+    return new Tab(this.own, await this.own.getWindowHandle());
+  }
+
+  /** front turns the driver to this tab, when there are several. */
+  async front() {
+    if (this.handle) await this.own.switchTo().window(this.handle);
+  }
+
+  async open(url) {
+    await this.front();
+    await this.own.get(url);
+    await this.#listen();
+  }
+
+  async reload() {
+    await this.front();
+    await this.own.navigate().refresh();
+    await this.#listen();
+  }
+
+  async eval(fn, ...args) {
+    await this.front();
+    const value = await this.own.executeScript(`return (${fn}).apply(null, arguments)`, ...args);
+    return value === null ? undefined : value;
+  }
+
+  tap({ x, y }) {
+    return this.own.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform();
+  }
+
+  async type(text) {
+    await this.own.switchTo().activeElement().sendKeys(text);
+  }
+
+  async press(keys) {
+    const names = keys.split(/\+(?=.)/).map((k) => special[k] ?? k);
+    const last = names.pop();
+    let actions = this.own.actions();
+    for (const k of names) actions = actions.keyDown(k);
+    actions = actions.keyDown(last).keyUp(last);
+    for (const k of names.reverse()) actions = actions.keyUp(k);
+    await actions.perform();
+  }
+
+  // The driver sizes windows: ask for the wanted viewport and what surrounds it.
+  async viewport(width, height) {
+    await this.front();
+    const inner = () => this.own.executeScript('return [innerWidth, innerHeight]');
+    let [w, h] = [width, height];
+    for (let i = 0; i < 3; i++) {
+      await this.own.manage().window().setRect({ x: 0, y: 0, width: w, height: h });
+      await pause(100); // the window manager answers in its own time
+      const [iw, ih] = await inner();
+      if (iw === width && ih === height) return;
+      w += width - iw;
+      h += height - ih;
+    }
+  }
+
+  async screenshot(path) {
+    await this.front();
+    await writeFile(path, await this.own.takeScreenshot(), 'base64');
+  }
+
+  close() { return this.own.quit(); }
+
+  // The driver reports no console: errors since the last document came are kept by the page.
+  async #listen() {
+    await this.own.executeScript(`
+      if (window.e2eErrors) return;
+      const kept = window.e2eErrors = [];
+      addEventListener('error', (e) => kept.push('page: ' + (e.message ?? e.target)));
+      addEventListener('unhandledrejection', (e) => kept.push('page: ' + e.reason));
+      document.addEventListener('securitypolicyviolation', (e) => kept.push('policy: ' + e.violatedDirective + ' blocked ' + e.blockedURI));
+      const error = console.error;
+      console.error = (...a) => { kept.push('console: ' + a.join(' ')); error.apply(console, a); };`);
+  }
+
+  /** settle gathers what the page kept. */
+  async settle() {
+    await this.front();
+    const kept = await this.own.executeScript('return (window.e2eErrors ?? []).splice(0)').catch(() => []);
+    this.errors.push(...kept);
+  }
+}
+
+const special = {
+  Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, Backspace: Key.BACK_SPACE, Home: Key.HOME, End: Key.END,
+  ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT,
+  Control: Key.CONTROL, Shift: Key.SHIFT, Alt: Key.ALT, Space: Key.SPACE,
+};
+
+function miniBrowser() {
+  for (const base of ['/usr/lib', ...readdirSync('/usr/lib').map((d) => `/usr/lib/${d}`)]) {
+    for (const v of ['4.1', '4.0', '6.0']) {
+      const file = `${base}/webkit2gtk-${v}/MiniBrowser`;
+      if (existsSync(file)) return file;
+    }
+  }
+  throw new Error('no MiniBrowser: apt-get install webkit2gtk-driver xvfb');
+}
+
+// MiniBrowser's own buttons keep a window wider than a phone unless they are small.
+async function narrowWindows() {
+  const config = await mkdtemp(`${tmpdir()}/webkit-`);
+  await mkdir(`${config}/gtk-3.0`);
+  await writeFile(`${config}/gtk-3.0/gtk.css`, '* { padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0; }');
+  return config;
+}
+
+async function answering(url) {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    if (await fetch(url).then((r) => r.ok, () => false)) return;
+    await pause(50);
+  }
+  throw new Error(`nothing answers at ${url}`);
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
