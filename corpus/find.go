@@ -35,8 +35,13 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	if !r.Bare {
 		res.Facets = c.facets(by, kept)
 	}
-	ranked := c.rank(by, kept, sortOf(r.Sort, q.Empty()))
+	ranked := c.matching(by, kept)
 	res.Total = len(ranked)
+	order := sortOf(r.Sort, q.Empty())
+	if order == ByRelevance {
+		ranked = leading(ranked, by, max(r.Offset, 0)+r.limit()+spare)
+	}
+	c.rank(ranked, by, order)
 	if !r.Bare && r.Offset == 0 {
 		res.Query.Similar = s.similar(r, q, res.Total)
 	}
@@ -61,6 +66,18 @@ func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query, 
 	return &search{ctx: ctx, corpus: c, words: cc.words, postings: c.segment.Postings(0)}, q, root
 }
 
+// spare is how many more documents are ranked than asked for, since
+// near-duplicates of others leave the list.
+const spare = 100
+
+// limit is how many Hits r asks for.
+func (r *Request) limit() int {
+	if r.Limit <= 0 {
+		return 10
+	}
+	return r.Limit
+}
+
 // sortOf is the order to use: without words there is no relevance.
 func sortOf(s Sort, empty bool) Sort {
 	if empty && s == ByRelevance {
@@ -69,32 +86,33 @@ func sortOf(s Sort, empty bool) Sort {
 	return s
 }
 
-// rank returns the documents that match and are kept, in order.
-func (c *Corpus) rank(by []float32, kept *filters, order Sort) []uint32 {
+// matching returns the documents that match and are kept.
+func (c *Corpus) matching(by []float32, kept *filters) []uint32 {
 	var docs []uint32
 	for doc, v := range by {
 		if v > 0 && kept.keep(uint32(doc)) {
 			docs = append(docs, uint32(doc))
 		}
 	}
+	return docs
+}
+
+// rank sorts docs. IDs are read only where all else is equal.
+func (c *Corpus) rank(docs []uint32, by []float32, order Sort) {
 	slices.SortFunc(docs, func(a, b uint32) int {
-		date := cmp.Compare(c.columns.from[b], c.columns.from[a])
 		score := cmp.Compare(by[b], by[a])
-		var d int
-		switch order {
-		case Oldest:
-			d = cmp.Or(c.oldest(a, b), score)
-		case Newest:
-			d = cmp.Or(date, score)
-		default:
-			d = cmp.Or(score, date)
+		if order == ByRelevance && score != 0 {
+			return score
 		}
-		if d != 0 {
-			return d
+		date := cmp.Compare(c.columns.from[b], c.columns.from[a])
+		if order == Oldest {
+			date = c.oldest(a, b)
+		}
+		if date != 0 || score != 0 {
+			return cmp.Or(date, score)
 		}
 		return c.compareIDs(a, b)
 	})
-	return docs
 }
 
 // oldest orders by date, unknown dates last.
@@ -146,12 +164,8 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 	} else {
 		list = s.corpus.groups(ranked)
 	}
-	limit := r.Limit
-	if limit <= 0 {
-		limit = 10
-	}
 	from := min(max(r.Offset, 0), len(list))
-	list = list[from:min(from+limit, len(list))]
+	list = list[from:min(from+r.limit(), len(list))]
 	m := newMatcher(s.words, root)
 	hits := make([]Hit, len(list))
 	for i, g := range list {

@@ -14,12 +14,16 @@ type places struct {
 }
 
 // leastInPlace is the least weight of a form whose place counts.
-const leastInPlace = 0.5
+// Of a word outside quotes so many terms are enough.
+const (
+	leastInPlace = 0.5
+	maxPlaces    = 12
+)
 
 func (s *search) places(w *word) *places {
 	p := &places{}
 	for _, f := range w.forms {
-		if f.weight < leastInPlace {
+		if f.weight < leastInPlace || len(p.lists) >= maxPlaces && !w.phrase {
 			break
 		}
 		for id := f.lo; id < f.hi; id++ {

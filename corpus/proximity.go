@@ -1,10 +1,5 @@
 package corpus
 
-import (
-	"cmp"
-	"slices"
-)
-
 // promote adds to the best documents of by what their words earn by standing
 // together, as in Rasolofo and Savoy (2003, "Term proximity scoring for
 // keyword-based retrieval systems"): for each two neighbours of the query
@@ -39,7 +34,7 @@ func (s *search) promote(by []float32, words []int) {
 }
 
 const (
-	promoted        = 64   // documents
+	promoted        = 32   // documents
 	maxDistance     = 5    // words
 	closenessWeight = 0.15 // of a pair side by side, by what its rarer word has
 )
@@ -68,7 +63,7 @@ func closeness(a, b []uint32) float32 {
 	return sum
 }
 
-// top returns the n documents of the highest scores, by number.
+// top returns about n documents of the highest scores, by number.
 func top(by []float32, n int) []uint32 {
 	var docs []uint32
 	for doc, v := range by {
@@ -76,10 +71,6 @@ func top(by []float32, n int) []uint32 {
 			docs = append(docs, uint32(doc))
 		}
 	}
-	if len(docs) > n {
-		slices.SortFunc(docs, func(a, b uint32) int { return cmp.Compare(by[b], by[a]) })
-		docs = docs[:n]
-		slices.Sort(docs)
-	}
-	return docs
+	docs = leading(docs, by, n)
+	return docs[:min(len(docs), 2*n)]
 }

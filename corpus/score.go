@@ -96,12 +96,10 @@ func (s *search) add(t *tally, w *word, id index.TermID, weight float32) bool {
 	p.Reset(id)
 	for p.Next() {
 		doc, freqs := p.Doc(), p.Freqs()
-		tf := float32(freqs[titleField]) * norms[titleField][doc]
-		if !w.title {
-			for f := deckField; f < fieldCount; f++ {
-				if freqs[f] > 0 {
-					tf += float32(freqs[f]) * norms[f][doc]
-				}
+		tf := float32(0)
+		for f, n := range freqs {
+			if n > 0 && (f == titleField || !w.title) {
+				tf += float32(n) * norms[f][doc]
 			}
 		}
 		if tf > 0 {
