@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"mudawwana/corpus"
@@ -185,7 +186,7 @@ func (a *assembler) drop() {
 	number := make([]int, len(a.articles)+1)
 	var kept []corpus.Article
 	for i, art := range a.articles {
-		if len(art.Blocks) > 0 || art.Deck != "" {
+		if slices.ContainsFunc(art.Blocks, hasLetters) || art.Deck != "" {
 			kept = append(kept, art)
 		}
 		number[i+1] = len(kept)
@@ -196,6 +197,8 @@ func (a *assembler) drop() {
 		l.Article = number[l.Article]
 	}
 }
+
+func hasLetters(b corpus.Block) bool { return strings.IndexFunc(b.Text, unicode.IsLetter) >= 0 }
 
 // titleLimit is how long a derived title may be, in characters.
 const titleLimit = 110

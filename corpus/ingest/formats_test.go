@@ -216,6 +216,16 @@ func TestParseRefusesWhatIsNoPage(t *testing.T) {
 	}
 }
 
+func TestParseRefusesALineThatIsNone(t *testing.T) {
+	_, err := Parse("a.txt", []byte("عنوان\n"+strings.Repeat("س", runeLimit+1)), Options{})
+	if err == nil || !strings.HasPrefix(err.Error(), "line 2: ") {
+		t.Error(err)
+	}
+	if f := parseOne(t, "a.html", bytes.Repeat([]byte("<"), 1000)); len(f.Articles) != 0 {
+		t.Errorf("signs are an article: %+v", f.Articles)
+	}
+}
+
 func TestBrokenBytesAreToldAndRead(t *testing.T) {
 	data := []byte(strings.Replace(story, "الجسر سيخفف", "الجسر \xff\xfe\xff سيخفف", 1))
 	f := parseOne(t, "a.txt", data)

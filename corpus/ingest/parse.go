@@ -72,10 +72,11 @@ type source struct {
 const Formats = ".txt .html .htm .md .jsonl .csv .tsv"
 
 // pageLimit is how large a file that is one page may be, in bytes; lineLimit
-// how many lines of text it may have.
+// how many lines of text it may have, and runeLimit how many characters a line.
 const (
 	pageLimit = 32 << 20
 	lineLimit = 20000
+	runeLimit = 200000
 )
 
 // file reads one file in its format.
@@ -107,6 +108,11 @@ func (p *parser) pageFile(of corpus.Page, s source) (File, error) {
 	}
 	if len(lines) > lineLimit {
 		return File{}, fmt.Errorf("%d lines of text are more than a page may have (%d)", len(lines), lineLimit)
+	}
+	for i := range lines {
+		if lines[i].Runes > runeLimit {
+			return File{}, fmt.Errorf("line %d: %d characters are more than a line of a page may have (%d)", lines[i].Start, lines[i].Runes, runeLimit)
+		}
 	}
 	var w warnings
 	w.path = s.path
