@@ -1,5 +1,7 @@
 package markup
 
+import "strings"
+
 // Node is one element, or a text when Tag is empty.
 type Node struct {
 	Tag      string
@@ -21,20 +23,35 @@ type Part interface{ addTo(*Node) }
 // Group is several nodes in a row.
 type Group []*Node
 
-// El makes an element. A nil Node among the parts is left out.
-func El(tag string, parts ...Part) *Node {
+// El makes an element. Its name may be followed by classes, each after a dot,
+// and by attributes whose values have no white space, each after a space:
+// "button.sign type=button". That is shorter than At, in the program too. A
+// nil Node among the parts is left out.
+func El(name string, parts ...Part) *Node {
+	words := strings.Fields(name)
+	tag, class, _ := strings.Cut(words[0], ".")
 	n := &Node{Tag: tag}
+	At("class", strings.ReplaceAll(class, ".", " ")).addTo(n)
+	for _, w := range words[1:] {
+		name, value, _ := strings.Cut(w, "=")
+		At(name, value).addTo(n)
+	}
+	n.Add(parts...)
+	return n
+}
+
+// Add puts parts at the end of n.
+func (n *Node) Add(parts ...Part) {
 	for _, p := range parts {
 		if p != nil {
 			p.addTo(n)
 		}
 	}
-	return n
 }
 
 // Island makes an element that changes as a whole.
-func Island(tag string, parts ...Part) *Node {
-	n := El(tag, parts...)
+func Island(name string, parts ...Part) *Node {
+	n := El(name, parts...)
 	n.Island = true
 	return n
 }

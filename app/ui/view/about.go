@@ -6,9 +6,9 @@ import (
 
 // about says what the corpus is and how everything shown here is made.
 func (v draw) about() m.Group {
-	return m.Group{m.El("div", m.At("class", "prose"),
+	return m.Group{m.El("div.prose",
 		m.El("h1", m.Text(v.l.AboutTitle)),
-		m.El("p", m.At("class", "lead"), m.At("dir", "auto"), m.Text(v.aboutTitle())),
+		m.El("p.lead dir=auto", m.Text(v.aboutTitle())),
 		m.El("h2", m.Text(v.l.AboutWhat)),
 		m.El("p", dots(v.numbers(), say(v.l.Count(v.l.DistinctWords, v.Info.Terms)), say(v.l.Count(v.l.Pages, v.Info.Pages)))),
 		v.aboutSources(),
@@ -35,8 +35,8 @@ func (v draw) aboutSources() *m.Node {
 		if s.Source == "" {
 			name = m.El("span", m.Text(v.l.NoSource))
 		}
-		table.Children = append(table.Children, m.El("tr",
-			m.El("th", m.At("scope", "row"), name), m.El("td", m.Text(v.l.Number(s.Count)))))
+		table.Add(m.El("tr",
+			m.El("th scope=row", name), m.El("td", m.Text(v.l.Number(s.Count)))))
 	}
 	if len(table.Children) == 0 {
 		return nil
@@ -48,5 +48,5 @@ func (v draw) built() *m.Node {
 	if v.Info.Built == "" {
 		return nil
 	}
-	return m.El("p", m.At("class", "meta"), m.Text(v.l.AboutBuilt+" "), m.El("bdi", m.Text(v.Info.Built)))
+	return m.El("p.meta", m.Text(v.l.AboutBuilt+" "), m.El("bdi", m.Text(v.Info.Built)))
 }

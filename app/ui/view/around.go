@@ -16,11 +16,11 @@ func (v draw) findBar() *m.Node {
 	}
 	total := v.Matches()
 	back := state.Address{Query: v.Query, Match: v.Match, Without: v.Without}
-	bar := m.El("div", m.At("class", "findbar"), m.At("role", "group"), m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
-		m.El("a", m.At("class", "back"), m.At("href", v.Href(back)), m.At("data-act", "back"), m.Text(v.l.BackToResults)))
+	bar := m.El("div.findbar role=group", m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
+		m.El("a.back data-act=back", m.At("href", v.Href(back)), m.Text(v.l.BackToResults)))
 	if total == 0 {
 		before, after := split(v.l.NoMatches)
-		bar.Children = append(bar.Children, m.El("span", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)))
+		bar.Add(m.El("span", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)))
 		return bar
 	}
 	at := v.l.Count(v.l.Matches, total)
@@ -28,7 +28,7 @@ func (v draw) findBar() *m.Node {
 		at = words.Fill(v.l.MatchOf, v.l.Number(v.Current), v.l.Number(total))
 	}
 	bar.Children = append(bar.Children,
-		m.El("span", m.At("class", "at"), m.At("role", "status"), m.Text(at)),
+		m.El("span.at role=status", m.Text(at)),
 		button("previous", v.l.PreviousMatch, "up"),
 		button("next", v.l.NextMatch, "down"))
 	return bar
@@ -36,17 +36,17 @@ func (v draw) findBar() *m.Node {
 
 // button is a control that shows an icon and says a text.
 func button(act, text, sign string) *m.Node {
-	return m.El("button", m.At("type", "button"), m.At("class", "sign"), m.At("data-act", act), m.At("title", text),
-		icon(sign), m.El("span", m.At("class", "hush"), m.Text(text)))
+	return m.El("button.sign type=button", m.At("data-act", act), m.At("title", text),
+		icon(sign), m.El("span.hush", m.Text(text)))
 }
 
 // around is what stands below an article: its page, its neighbours.
 func (v draw) around() *m.Node {
 	a := v.Article
-	return m.Island("div", m.At("class", "around"),
-		m.El("p", m.At("class", "origin"), icon("page"), v.origin()),
+	return m.Island("div.around",
+		m.El("p.origin", icon("page"), v.origin()),
 		v.related(),
-		m.El("nav", m.At("class", "neighbours"), m.At("aria-label", v.l.ArticleLabel),
+		m.El("nav.neighbours", m.At("aria-label", v.l.ArticleLabel),
 			v.neighbour("prev", v.Previous),
 			v.neighbour("next", v.Next)),
 		v.similar(),
@@ -64,7 +64,7 @@ func publisher(l words.Locale, a corpus.Article) *m.Node {
 	if !strings.HasPrefix(a.Source, "https://") && !strings.HasPrefix(a.Source, "http://") || !m.SafeAddress(a.Source) {
 		return nil
 	}
-	return m.El("p", m.At("class", "origin"),
+	return m.El("p.origin",
 		m.El("a", m.At("href", a.Source), m.At("rel", "external noopener noreferrer"), m.Text(l.Publisher)))
 }
 
@@ -74,13 +74,13 @@ func (v draw) related() *m.Node {
 	}
 	list := m.El("ul")
 	for _, r := range v.Article.Related {
-		item := m.El("li", m.El("p", m.At("class", "title"), corpusText(""), m.Text(r.Title)))
+		item := m.El("li", m.El("p.title", corpusText(""), m.Text(r.Title)))
 		if r.Summary != "" {
-			item.Children = append(item.Children, m.El("p", m.At("class", "meta"), corpusText(""), m.Text(r.Summary)))
+			item.Add(m.El("p.meta", corpusText(""), m.Text(r.Summary)))
 		}
-		list.Children = append(list.Children, item)
+		list.Add(item)
 	}
-	return m.El("details", m.At("class", "related"), m.El("summary", m.Text(v.l.Related)), list)
+	return m.El("details.related", m.El("summary", m.Text(v.l.Related)), list)
 }
 
 // neighbour leads to the article before or after this one: in the results that
@@ -96,8 +96,8 @@ func (v draw) neighbour(rel string, a corpus.Article) *m.Node {
 		to.Query, to.Match, to.Without = v.Query, v.Match, v.Without
 	}
 	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(to)),
-		m.El("span", m.At("class", "label"), m.Text(label)),
-		m.El("span", m.At("class", "title"), corpusText(a.Lang), m.Text(a.Title)))
+		m.El("span.label", m.Text(label)),
+		m.El("span.title", corpusText(a.Lang), m.Text(a.Title)))
 }
 
 // similar are the articles like this one.
@@ -106,5 +106,5 @@ func (v draw) similar() *m.Node {
 		return nil
 	}
 	list := v.list(v.Similar)
-	return m.El("section", m.El("h2", m.At("class", "heading"), m.Text(v.l.Similar)), list)
+	return m.El("section", m.El("h2.heading", m.Text(v.l.Similar)), list)
 }

@@ -20,15 +20,15 @@ func (v draw) article() m.Group {
 func (v draw) text() *m.Node {
 	a := v.Article
 	marks := marksOf{marks: v.Marks, bare: v.Prefs.Bare}
-	return m.Island("article", m.At("class", "text"), m.At("id", "text"), direction(a.Title),
+	return m.Island("article.text id=text", direction(a.Title),
 		m.El("header",
-			m.El("p", m.At("class", "kicker"), dots(isolated(a.Outlet), isolated(a.Section))),
+			m.El("p.kicker", dots(isolated(a.Outlet), isolated(a.Section))),
 			m.El("h1", corpusText(a.Lang), marks.in(corpus.TitleBlock, a.Title)),
 			v.derived(),
 			v.deck(&marks),
 			v.meta(v.byline()),
 			v.evidence()),
-		m.El("div", m.At("class", "body"), corpusText(a.Lang), v.blocks(&marks)),
+		m.El("div.body", corpusText(a.Lang), v.blocks(&marks)),
 		v.keywords())
 }
 
@@ -36,14 +36,14 @@ func (v draw) derived() *m.Node {
 	if !v.Article.TitleDerived {
 		return nil
 	}
-	return m.El("p", m.At("class", "aside"), m.At("dir", v.l.Dir), m.Text(v.l.TitleDerived))
+	return m.El("p.aside", m.At("dir", v.l.Dir), m.Text(v.l.TitleDerived))
 }
 
 func (v draw) deck(marks *marksOf) *m.Node {
 	if v.Article.Deck == "" {
 		return nil
 	}
-	return m.El("p", m.At("class", "deck"), corpusText(v.Article.Lang), marks.in(corpus.DeckBlock, v.Article.Deck))
+	return m.El("p.deck", corpusText(v.Article.Lang), marks.in(corpus.DeckBlock, v.Article.Deck))
 }
 
 func (v draw) byline() m.Group {
@@ -79,9 +79,9 @@ func (v draw) evidence() *m.Node {
 	}
 	var line m.Group
 	if p.Line > 0 {
-		line = m.Group{m.Text(" "), m.El("span", m.At("class", "n"), m.Text("("+words.Fill(v.l.Line, v.l.Number(p.Line))+")"))}
+		line = m.Group{m.Text(" "), m.El("span.n", m.Text("("+words.Fill(v.l.Line, v.l.Number(p.Line))+")"))}
 	}
-	return m.El("details", m.At("class", "evidence"), m.At("dir", v.l.Dir),
+	return m.El("details.evidence", m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Evidence)),
 		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang), m.Text(p.Quote)), line))
 }
@@ -100,7 +100,7 @@ func (v draw) blocks(marks *marksOf) m.Group {
 			list = m.El("ul")
 			g = append(g, list)
 		}
-		list.Children = append(list.Children, m.El("li", m.At("dir", "auto"), text))
+		list.Add(m.El("li dir=auto", text))
 	}
 	return g
 }
@@ -113,7 +113,7 @@ func block(kind corpus.BlockKind, text m.Group) *m.Node {
 	case corpus.Quote:
 		return m.El("blockquote", m.El("p", auto, text))
 	case corpus.Caption:
-		return m.El("p", m.At("class", "caption"), auto, text)
+		return m.El("p.caption", auto, text)
 	}
 	return m.El("p", auto, text)
 }
@@ -122,12 +122,12 @@ func (v draw) keywords() *m.Node {
 	if len(v.Article.Keywords) == 0 {
 		return nil
 	}
-	list := m.El("ul", m.At("class", "chips"))
+	list := m.El("ul.chips")
 	for _, k := range v.Article.Keywords {
 		to := state.Address{Query: phrase(k)}
-		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang), m.Text(k))))
+		list.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang), m.Text(k))))
 	}
-	return m.El("section", m.At("class", "keywords"), m.El("h2", m.At("dir", v.l.Dir), m.Text(v.l.Keywords)), list)
+	return m.El("section.keywords", m.El("h2", m.At("dir", v.l.Dir), m.Text(v.l.Keywords)), list)
 }
 
 // phrase is s as a query that finds it as it stands.

@@ -8,16 +8,16 @@ import (
 
 // batch searches for a list of queries and shows what each found.
 func (v draw) batch() *m.Node {
-	return m.El("section", m.At("class", "live"),
+	return m.El("section.live",
 		m.El("h2", m.Text(v.l.Batch)),
 		m.El("p", m.Text(v.l.BatchIntro)),
-		m.El("div", m.At("class", "note"),
-			m.El("label", m.At("for", "batch"), m.Text(v.l.BatchQueries)),
-			m.El("textarea", m.At("id", "batch"), m.At("rows", "4"), m.At("dir", "auto"))),
-		m.El("div", m.At("class", "row"),
-			m.El("button", m.At("type", "button"), m.At("data-act", "batch"), m.Text(v.l.BatchRun)),
-			m.El("label", m.At("class", "button"), m.Text(v.l.BatchFile),
-				m.El("input", m.At("class", "hush"), m.At("type", "file"), m.At("accept", ".txt,.csv,.tsv,text/plain"), m.At("data-act", "batch-file")))),
+		m.El("div.note",
+			m.El("label for=batch", m.Text(v.l.BatchQueries)),
+			m.El("textarea id=batch rows=4 dir=auto")),
+		m.El("div.row",
+			m.El("button type=button data-act=batch", m.Text(v.l.BatchRun)),
+			m.El("label.button", m.Text(v.l.BatchFile),
+				m.El("input.hush type=file accept=.txt,.csv,.tsv,text/plain data-act=batch-file"))),
 		v.batchTable())
 }
 
@@ -32,26 +32,26 @@ func (v draw) batchTable() *m.Node {
 			to := state.Address{View: state.ArticleView, ID: string(f.Best.ID), Query: f.Query}
 			best = m.Group{m.El("a", corpusText(""), m.At("href", v.Href(to)), m.Text(f.Best.Title.Text))}
 		}
-		body.Children = append(body.Children, m.El("tr",
-			m.El("th", m.At("scope", "row"), m.El("a", m.At("href", v.Href(state.Address{Query: f.Query})), m.El("bdi", m.Text(f.Query)))),
+		body.Add(m.El("tr",
+			m.El("th scope=row", m.El("a", m.At("href", v.Href(state.Address{Query: f.Query})), m.El("bdi", m.Text(f.Query)))),
 			m.El("td", m.Text(v.l.Number(f.Total))),
 			m.El("td", best)))
 	}
 	done := words.Fill(v.l.BatchRunning, v.l.Number(len(v.Batch.Done)), v.l.Number(len(v.Batch.Queries)))
 	return m.El("div",
-		m.El("p", m.At("class", "meta"), m.At("role", "status"), m.Text(done)),
-		m.Island("table", m.El("caption", m.At("class", "hush"), m.Text(v.l.Batch)),
+		m.El("p.meta role=status", m.Text(done)),
+		m.Island("table", m.El("caption.hush", m.Text(v.l.Batch)),
 			m.El("thead", m.El("tr", heading(v.l.BatchQuery), heading(v.l.BatchFound), heading(v.l.BatchFirst))), body),
 		v.formats("batch-"))
 }
 
-func heading(text string) *m.Node { return m.El("th", m.At("scope", "col"), m.Text(text)) }
+func heading(text string) *m.Node { return m.El("th scope=col", m.Text(text)) }
 
 // formats are the forms in which a table can be saved.
 func (v draw) formats(prefix string) *m.Node {
-	row := m.El("div", m.At("class", "row live"), m.El("span", m.At("class", "meta"), m.Text(v.l.ExportResults)))
+	row := m.El("div.row.live", m.El("span.meta", m.Text(v.l.ExportResults)))
 	for _, f := range [][2]string{{"csv", v.l.ExportCSV}, {"json", v.l.ExportJSON}, {"txt", v.l.ExportText}} {
-		row.Children = append(row.Children, m.El("button", m.At("type", "button"), m.At("data-act", prefix+"export"),
+		row.Add(m.El("button type=button", m.At("data-act", prefix+"export"),
 			m.At("data-name", f[0]), m.Text(f[1])))
 	}
 	return row

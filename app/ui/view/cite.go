@@ -30,14 +30,14 @@ type Reference struct {
 func (v draw) cite() m.Group {
 	var g m.Group
 	for _, r := range References(v.State, v.Data) {
-		row := m.El("div", m.At("class", "row"),
-			m.El("button", m.At("type", "button"), m.At("data-act", "copy"), m.At("data-name", r.ID), m.Text(v.l.Copy)))
+		row := m.El("div.row",
+			m.El("button type=button data-act=copy", m.At("data-name", r.ID), m.Text(v.l.Copy)))
 		if r.File != "" {
 			row.Children = append(row.Children,
-				m.El("button", m.At("type", "button"), m.At("data-act", "save"), m.At("data-name", r.ID), m.Text(v.l.Save)))
+				m.El("button type=button data-act=save", m.At("data-name", r.ID), m.Text(v.l.Save)))
 		}
 		g = append(g, m.El("section", m.El("h3", m.Text(r.Name)),
-			m.El("pre", m.At("dir", "auto"), m.At("tabindex", "0"), m.At("aria-label", r.Name), m.Text(r.Text)), row))
+			m.El("pre dir=auto tabindex=0", m.At("aria-label", r.Name), m.Text(r.Text)), row))
 	}
 	return g
 }

@@ -11,38 +11,38 @@ import (
 
 // desk is what the reader keeps on the device.
 func (v draw) desk() m.Group {
-	page := m.El("div", m.At("class", "prose desk"),
+	page := m.El("div.prose.desk",
 		m.El("h1", m.Text(v.l.DeskTitle)),
 		m.El("p", m.Text(v.l.DeskIntro)),
-		m.El("noscript", m.El("p", m.At("class", "notice"), m.Text(v.l.DeskScript))))
+		m.El("noscript", m.El("p.notice", m.Text(v.l.DeskScript))))
 	if v.Refused {
-		page.Children = append(page.Children, m.El("p", m.At("class", "notice"), m.Text(v.l.DeskRefused)))
+		page.Add(m.El("p.notice", m.Text(v.l.DeskRefused)))
 	}
-	page.Children = append(page.Children, v.deskDeeds())
+	page.Add(v.deskDeeds())
 	if v.Desk.Empty() {
-		page.Children = append(page.Children, m.El("p", m.At("class", "lead live"), m.Text(v.l.DeskEmpty)))
+		page.Add(m.El("p.lead.live", m.Text(v.l.DeskEmpty)))
 	}
 	for _, part := range []*m.Node{v.deskArticles(), v.deskPassages(), v.deskSearches(), v.deskRead(), v.batch()} {
 		if part != nil {
-			page.Children = append(page.Children, part)
+			page.Add(part)
 		}
 	}
 	return m.Group{page}
 }
 
 func (v draw) deskDeeds() *m.Node {
-	return m.El("div", m.At("class", "row live"),
-		m.El("button", m.At("type", "button"), m.At("data-act", "desk-save"), m.Text(v.l.Export)),
-		m.El("label", m.At("class", "button"), m.Text(v.l.Import),
-			m.El("input", m.At("class", "hush"), m.At("type", "file"), m.At("accept", ".json,application/json"), m.At("data-act", "desk-load"))),
-		m.El("button", m.At("type", "button"), m.At("data-act", "desk-erase"), m.Text(v.l.Erase)))
+	return m.El("div.row.live",
+		m.El("button type=button data-act=desk-save", m.Text(v.l.Export)),
+		m.El("label.button", m.Text(v.l.Import),
+			m.El("input.hush type=file accept=.json,application/json data-act=desk-load")),
+		m.El("button type=button data-act=desk-erase", m.Text(v.l.Erase)))
 }
 
 func section(title string, items m.Group) *m.Node {
 	if len(items) == 0 {
 		return nil
 	}
-	return m.El("section", m.El("h2", m.Text(title)), m.Island("ol", m.At("class", "titles"), items))
+	return m.El("section", m.El("h2", m.Text(title)), m.Island("ol.titles", items))
 }
 
 func (v draw) titleLink(id, title string) *m.Node {
@@ -55,12 +55,12 @@ func (v draw) titleLink(id, title string) *m.Node {
 func (v draw) deskArticles() *m.Node {
 	var items m.Group
 	for i, a := range v.Desk.Articles {
-		item := m.El("li", direction(a.Title), m.El("div", m.At("class", "split"), v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
+		item := m.El("li", direction(a.Title), m.El("div.split", v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
 		if a.Note != "" {
-			item.Children = append(item.Children, m.El("p", m.At("class", "own"), m.At("dir", "auto"), m.Text(a.Note)))
+			item.Add(m.El("p.own dir=auto", m.Text(a.Note)))
 		}
 		if len(a.Tags) > 0 {
-			item.Children = append(item.Children, v.meta(say(strings.Join(a.Tags, v.l.ListComma))))
+			item.Add(v.meta(say(strings.Join(a.Tags, v.l.ListComma))))
 		}
 		items = append(items, item)
 	}
@@ -71,7 +71,7 @@ func (v draw) deskPassages() *m.Node {
 	var items m.Group
 	for i, p := range v.Desk.Passages {
 		items = append(items, m.El("li", direction(p.Title),
-			m.El("div", m.At("class", "split"),
+			m.El("div.split",
 				m.El("blockquote", m.El("p", corpusText(""), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
 			v.titleLink(p.ID, p.Title)))
 	}
@@ -82,7 +82,7 @@ func (v draw) deskSearches() *m.Node {
 	var items m.Group
 	for i, s := range v.Desk.Searches {
 		path, query, _ := strings.Cut(s.Address, "?")
-		items = append(items, m.El("li", m.El("div", m.At("class", "split"),
+		items = append(items, m.El("li", m.El("div.split",
 			m.El("h3", m.El("a", m.At("href", v.Href(state.ParseAddress(path, query))), m.El("bdi", m.Text(s.Name)))),
 			v.drop("desk-search", i, s.Name))))
 	}
@@ -99,17 +99,17 @@ func (v draw) deskRead() *m.Node {
 
 // drop takes the i-th thing of a list off the desk.
 func (v draw) drop(act string, i int, what string) *m.Node {
-	return m.El("button", m.At("type", "button"), m.At("class", "sign"), m.At("data-act", act), m.At("data-at", strconv.Itoa(i)),
-		m.At("title", v.l.RemoveVerb), icon("close"), m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+": "+what)))
+	return m.El("button.sign type=button", m.At("data-act", act), m.At("data-at", strconv.Itoa(i)),
+		m.At("title", v.l.RemoveVerb), icon("close"), m.El("span.hush", m.Text(v.l.RemoveVerb+": "+what)))
 }
 
 // deeds are what can be done with an article.
 func (v draw) deeds() *m.Node {
 	deed := func(act, text string) *m.Node {
-		return m.El("button", m.At("type", "button"), m.At("data-act", act), m.Text(text))
+		return m.El("button type=button", m.At("data-act", act), m.Text(text))
 	}
 	_, starred := v.Desk.Article(string(v.Article.ID))
-	return m.El("div", m.At("class", "deeds live"),
+	return m.El("div.deeds.live",
 		v.toggle("star", starred, v.l.Keep, v.l.Kept), deed("keep-passage", v.l.KeepPassage),
 		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print))
 }
@@ -119,7 +119,7 @@ func (v draw) toggle(act string, on bool, off, onText string) *m.Node {
 	if on {
 		text = onText
 	}
-	return m.El("button", m.At("type", "button"), m.At("class", "toggle"), m.At("data-act", act), m.At("aria-pressed", strconv.FormatBool(on)),
+	return m.El("button.toggle type=button", m.At("data-act", act), m.At("aria-pressed", strconv.FormatBool(on)),
 		icon("star"), m.Text(text))
 }
 
@@ -129,18 +129,18 @@ func (v draw) note() *m.Node {
 	if _, starred := v.Desk.Article(string(v.Article.ID)); !starred {
 		return nil
 	}
-	return m.El("div", m.At("class", "note"),
-		m.El("label", m.At("for", "note"), m.Text(v.l.Note)),
-		m.El("textarea", m.At("id", "note"), m.At("rows", "3"), m.At("dir", "auto"), m.At("data-act", "note")),
-		m.El("label", m.At("for", "tags"), m.Text(v.l.Tags)),
-		m.El("input", m.At("id", "tags"), m.At("type", "text"), m.At("dir", "auto"), m.At("data-act", "note")))
+	return m.El("div.note",
+		m.El("label for=note", m.Text(v.l.Note)),
+		m.El("textarea id=note rows=3 dir=auto data-act=note"),
+		m.El("label for=tags", m.Text(v.l.Tags)),
+		m.El("input id=tags type=text dir=auto data-act=note"))
 }
 
 // keepSearch puts the search in sight on the desk.
 func (v draw) keepSearch() *m.Node {
 	n := v.toggle("keep-search", v.Desk.Searched(SearchOf(v.State).Address), v.l.KeepSearch, v.l.KeptSearch)
 	n.Attrs = append(n.Attrs, *m.At("id", "keep-search"))
-	return m.El("div", m.At("class", "live"), n)
+	return m.El("div.live", n)
 }
 
 // SearchOf is the search in sight as the desk keeps it.

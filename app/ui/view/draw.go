@@ -21,10 +21,10 @@ type draw struct {
 func Draw(s state.State, d state.Data) *m.Node {
 	v := draw{s, d, s.Locale()}
 	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[shownView(s, d)]),
-		m.El("a", m.At("class", "skip"), m.At("href", "#main"), m.Text(v.l.SkipToContent)),
+		m.El("a.skip href=#main", m.Text(v.l.SkipToContent)),
 		v.header(),
 		v.notices(),
-		m.El("main", m.At("id", "main"), m.At("tabindex", "-1"), v.main()),
+		m.El("main id=main tabindex=-1", v.main()),
 		v.footer(),
 		v.panel(),
 	)
@@ -60,12 +60,12 @@ func (v draw) main() m.Group {
 }
 
 func (v draw) header() *m.Node {
-	return m.El("header", m.At("class", "bar"),
-		m.El("a", m.At("class", "brand"), m.At("href", v.Href(state.Address{})), m.Text(v.l.Site)),
+	return m.El("header.bar",
+		m.El("a.brand", m.At("href", v.Href(state.Address{})), m.Text(v.l.Site)),
 		v.searchForm(),
-		m.El("nav", m.At("class", "menu"), m.At("aria-label", v.l.Menu),
-			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "display"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Display)),
-			m.El("button", m.At("type", "button"), m.At("class", "live"), m.At("data-act", "help"), m.At("aria-haspopup", "dialog"), m.Text(v.l.Help)),
+		m.El("nav.menu", m.At("aria-label", v.l.Menu),
+			m.El("button.live type=button data-act=display aria-haspopup=dialog", m.Text(v.l.Display)),
+			m.El("button.live type=button data-act=help aria-haspopup=dialog", m.Text(v.l.Help)),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.DeskView})), current(v.View == state.DeskView), m.Text(v.l.Desk)),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), current(v.View == state.AboutView), m.Text(v.l.About)),
 		),
@@ -74,14 +74,10 @@ func (v draw) header() *m.Node {
 
 func (v draw) searchForm() *m.Node {
 	hint := v.l.SearchHint
-	return m.El("form", m.At("class", "find"), m.At("role", "search"), m.At("action", v.Root()), m.At("method", "get"),
-		m.At("data-act", "submit"),
-		m.El("label", m.At("class", "hush"), m.At("for", "q"), m.Text(v.l.SearchLabel)),
-		m.El("input", m.At("id", "q"), m.At("name", "q"), m.At("type", "search"), m.At("value", v.Typed),
-			m.At("dir", "auto"), m.At("placeholder", hint), m.At("autocomplete", "off"), m.At("autocapitalize", "none"),
-			m.At("spellcheck", "false"), m.At("enterkeyhint", "search"), m.At("maxlength", "500"), m.At("data-act", "type"),
-			m.At("role", "combobox"), m.At("aria-autocomplete", "list"), m.At("aria-controls", "suggestions"), v.expanded(), v.activeSuggestion()),
-		m.El("button", m.At("class", "go"), m.At("type", "submit"), icon("search"), m.El("span", m.At("class", "hush"), m.Text(v.l.SearchVerb))),
+	return m.El("form.find role=search method=get data-act=submit", m.At("action", v.Root()),
+		m.El("label.hush for=q", m.Text(v.l.SearchLabel)),
+		m.El("input id=q name=q type=search dir=auto autocomplete=off autocapitalize=none spellcheck=false enterkeyhint=search maxlength=500 data-act=type role=combobox aria-autocomplete=list aria-controls=suggestions", m.At("value", v.Typed), m.At("placeholder", hint), v.expanded(), v.activeSuggestion()),
+		m.El("button.go type=submit", icon("search"), m.El("span.hush", m.Text(v.l.SearchVerb))),
 		v.suggestions(),
 	)
 }
@@ -90,28 +86,28 @@ func (v draw) searchForm() *m.Node {
 func (v draw) notices() *m.Node {
 	var update *m.Node
 	if v.Updated {
-		update = m.El("p", m.At("class", "notice"), m.At("role", "status"), m.Text(v.l.Update+" "),
-			m.El("button", m.At("type", "button"), m.At("data-act", "reload"), m.Text(v.l.Reload)))
+		update = m.El("p.notice role=status", m.Text(v.l.Update+" "),
+			m.El("button type=button data-act=reload", m.Text(v.l.Reload)))
 	}
 	said := v.Said
 	if v.Panel != state.NoPanel {
 		said = ""
 	}
-	return m.El("div", m.At("class", "notices"),
-		m.El("p", m.At("id", "status"), m.At("role", "status"), m.Text(said)),
+	return m.El("div.notices",
+		m.El("p id=status role=status", m.Text(said)),
 		update)
 }
 
 func (v draw) footer() *m.Node {
-	return m.El("footer", m.At("class", "foot"),
+	return m.El("footer.foot",
 		m.El("p", m.Text(v.l.Footer+" — "), m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), m.Text(v.l.About))))
 }
 
 func (v draw) missing() m.Group {
-	return m.Group{m.El("div", m.At("class", "prose"),
+	return m.Group{m.El("div.prose",
 		m.El("h1", m.Text(v.l.NotFoundTitle)),
 		m.El("p", m.Text(v.l.NotFoundText)),
-		m.El("p", m.El("a", m.At("class", "button"), m.At("href", v.Href(state.Address{})), m.Text(v.l.EmptyAll))),
+		m.El("p", m.El("a.button", m.At("href", v.Href(state.Address{})), m.Text(v.l.EmptyAll))),
 	)}
 }
 
@@ -134,7 +130,7 @@ var icons = map[string]string{
 }
 
 func icon(name string) *m.Node {
-	return m.El("svg", m.At("class", "icon"), m.At("viewBox", "0 0 24 24"), m.At("aria-hidden", "true"),
+	return m.El("svg.icon", m.At("viewBox", "0 0 24 24"), m.At("aria-hidden", "true"),
 		m.El("path", m.At("d", icons[name])))
 }
 

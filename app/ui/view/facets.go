@@ -17,8 +17,8 @@ func (v draw) tools() *m.Node {
 	if v.Query == "" {
 		return nil
 	}
-	return m.El("div", m.At("class", "tools"),
-		m.El("a", m.At("class", "tofilters"), m.At("href", "#filters"), m.Text(v.l.ToFilters)),
+	return m.El("div.tools",
+		m.El("a.tofilters href=#filters", m.Text(v.l.ToFilters)),
 		v.choice("dial", v.l.MatchBy, []option{
 			{v.l.MatchExact, v.l.MatchExactHelp, withMatch(v.Address, corpus.Exact), v.Match == corpus.Exact},
 			{v.l.MatchFolded, v.l.MatchFoldedHelp, withMatch(v.Address, corpus.Folded), v.Match == corpus.Folded},
@@ -40,15 +40,14 @@ type option struct {
 }
 
 func (v draw) choice(id, label string, options []option) *m.Node {
-	row := m.El("div", m.At("class", "choice"), m.At("role", "group"), m.At("aria-labelledby", id),
-		m.El("span", m.At("id", id), m.At("class", "label"), m.Text(label)))
+	row := m.El("div.choice role=group", m.At("aria-labelledby", id),
+		m.El("span.label", m.At("id", id), m.Text(label)))
 	for i, o := range options {
 		var on *m.Attr
 		if o.on {
 			on = m.At("aria-current", "true")
 		}
-		row.Children = append(row.Children, m.El("a", m.At("href", v.Href(o.to)), m.At("id", id+strconv.Itoa(i)),
-			m.At("data-act", "stay"), m.At("title", o.help), on, m.Text(o.text)))
+		row.Add(m.El("a data-act=stay", m.At("href", v.Href(o.to)), m.At("id", id+strconv.Itoa(i)), m.At("title", o.help), on, m.Text(o.text)))
 	}
 	return row
 }
@@ -69,12 +68,12 @@ func (v draw) facets() *m.Node {
 	if len(f.Sources) == 0 && len(f.Months) == 0 && !v.Filtered() {
 		return nil
 	}
-	return m.El("aside", m.At("class", "facets"), m.At("id", "filters"), m.At("tabindex", "-1"), m.At("aria-label", v.l.Filters),
+	return m.El("aside.facets id=filters tabindex=-1", m.At("aria-label", v.l.Filters),
 		v.sources(f.Sources), v.months(f))
 }
 
 func (v draw) sources(counts []corpus.SourceCount) *m.Node {
-	list := m.El("ul", m.At("class", "sources"))
+	list := m.El("ul.sources")
 	for _, c := range counts {
 		if c.Source == "" {
 			continue
@@ -83,12 +82,12 @@ func (v draw) sources(counts []corpus.SourceCount) *m.Node {
 		to.Sources, not.NotSources = state.Toggled(v.Sources, c.Source), state.Toggled(v.NotSources, c.Source)
 		to.NotSources, not.Sources = without(v.NotSources, c.Source), without(v.Sources, c.Source)
 		to.Shown, not.Shown = 0, 0
-		list.Children = append(list.Children, m.El("li",
-			m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), pressed(slices.Contains(v.Sources, c.Source)),
-				m.El("bdi", m.Text(c.Source)), m.Text(" "), m.El("span", m.At("class", "n"), m.Text(v.l.Number(c.Count)))),
-			m.El("a", m.At("class", "not"), m.At("href", v.Href(not)), m.At("data-act", "stay"), pressed(slices.Contains(v.NotSources, c.Source)),
+		list.Add(m.El("li",
+			m.El("a data-act=stay", m.At("href", v.Href(to)), pressed(slices.Contains(v.Sources, c.Source)),
+				m.El("bdi", m.Text(c.Source)), m.Text(" "), m.El("span.n", m.Text(v.l.Number(c.Count)))),
+			m.El("a.not data-act=stay", m.At("href", v.Href(not)), pressed(slices.Contains(v.NotSources, c.Source)),
 				m.At("title", words.Fill(v.l.ExceptSource, c.Source)), icon("minus"),
-				m.El("span", m.At("class", "hush"), m.Text(words.Fill(v.l.ExceptSource, c.Source))))))
+				m.El("span.hush", m.Text(words.Fill(v.l.ExceptSource, c.Source))))))
 	}
 	if len(list.Children) == 0 {
 		return nil
@@ -122,26 +121,26 @@ func (v draw) months(f corpus.Facets) *m.Node {
 	for _, b := range bars {
 		most = max(most, b.count)
 	}
-	list := m.El("ul", m.At("class", "bars"))
+	list := m.El("ul.bars")
 	for _, b := range bars {
-		list.Children = append(list.Children, v.bar(b, most))
+		list.Add(v.bar(b, most))
 	}
 	undated := ""
 	if f.Undated > 0 {
 		undated = v.l.Undated + ": " + v.l.Number(f.Undated)
 	}
-	return m.El("section", m.El("h2", m.Text(v.l.ByMonth)), list, m.El("p", m.At("class", "meta"), m.Text(undated)), v.span())
+	return m.El("section", m.El("h2", m.Text(v.l.ByMonth)), list, m.El("p.meta", m.Text(undated)), v.span())
 }
 
 // span narrows to any days, by two fields.
 func (v draw) span() *m.Node {
 	field := func(name, label string, day corpus.Day) *m.Node {
-		return m.El("label", m.Text(label), m.El("input", m.At("type", "date"), m.At("name", name), m.At("value", day.String()),
+		return m.El("label", m.Text(label), m.El("input type=date", m.At("name", name), m.At("value", day.String()),
 			m.At("min", v.Info.From.String()), m.At("max", v.Info.To.String())))
 	}
-	return m.Island("form", m.At("class", "span live"), m.At("data-act", "span"), m.At("action", v.Root()), m.At("method", "get"),
+	return m.Island("form.span.live data-act=span method=get", m.At("action", v.Root()),
 		field("from", v.l.RangeFrom, v.From), field("to", v.l.RangeTo, v.To),
-		m.El("button", m.At("type", "submit"), m.Text(v.l.RangeApply)))
+		m.El("button type=submit", m.Text(v.l.RangeApply)))
 }
 
 func (v draw) bar(b bar, most int) *m.Node {
@@ -152,11 +151,11 @@ func (v draw) bar(b bar, most int) *m.Node {
 		to.From, to.To = 0, 0
 	}
 	height := 100 * b.count / most
-	return m.El("li", m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), pressed(on),
-		m.El("span", m.At("class", "when"), m.Text(v.l.Span(b.from, b.to))),
-		m.El("svg", m.At("class", "bar-line"), m.At("viewBox", "0 0 100 8"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"),
+	return m.El("li", m.El("a data-act=stay", m.At("href", v.Href(to)), pressed(on),
+		m.El("span.when", m.Text(v.l.Span(b.from, b.to))),
+		m.El("svg.bar-line", m.At("viewBox", "0 0 100 8"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"),
 			m.El("rect", m.At("width", strconv.Itoa(max(height, 2))), m.At("height", "8"))),
-		m.El("span", m.At("class", "n"), m.Text(v.l.Number(b.count)))))
+		m.El("span.n", m.Text(v.l.Number(b.count)))))
 }
 
 // bar is one span of days in a histogram.

@@ -13,13 +13,13 @@ func (v draw) front() m.Group {
 		title = v.l.Tagline
 	}
 	return m.Group{
-		m.El("div", m.At("class", "lead-in"),
-			m.El("h1", m.At("dir", "auto"), m.Text(title)),
-			m.El("p", m.At("class", "numbers"), v.numbers()),
-			m.El("noscript", m.El("p", m.At("class", "notice"), m.Text(v.l.NoScript)))),
-		m.El("div", m.At("class", "columns"),
-			m.El("section", m.At("class", "results"),
-				m.El("h2", m.At("class", "heading"), m.Text(v.listHeading())),
+		m.El("div.lead-in",
+			m.El("h1 dir=auto", m.Text(title)),
+			m.El("p.numbers", v.numbers()),
+			m.El("noscript", m.El("p.notice", m.Text(v.l.NoScript)))),
+		m.El("div.columns",
+			m.El("section.results",
+				m.El("h2.heading", m.Text(v.listHeading())),
 				v.list(v.Result.Hits), v.more()),
 			v.facets()),
 	}
@@ -53,10 +53,10 @@ func (v draw) numbers() m.Group {
 
 // list is Articles with no more than their titles and where they are from.
 func (v draw) list(hits []corpus.Hit) *m.Node {
-	list := m.Island("ol", m.At("class", "titles"))
+	list := m.Island("ol.titles")
 	for _, h := range hits {
 		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
-		list.Children = append(list.Children, m.El("li", direction(h.Title.Text),
+		list.Add(m.El("li", direction(h.Title.Text),
 			m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
 			v.meta(dots(isolated(h.Outlet), date(v.l, h.Published)))))
 	}

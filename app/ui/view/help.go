@@ -21,8 +21,8 @@ func (v draw) help() m.Group {
 		{"من:2023 إلى:2024", v.l.SyntaxDates},
 	} {
 		to := state.Address{Query: s[0]}
-		syntax.Children = append(syntax.Children, m.El("tr",
-			m.El("td", m.El("a", m.At("href", v.Href(to)), m.At("dir", "rtl"), m.At("lang", "ar"), m.Text(s[0]))),
+		syntax.Add(m.El("tr",
+			m.El("td", m.El("a dir=rtl lang=ar", m.At("href", v.Href(to)), m.Text(s[0]))),
 			m.El("td", m.Text(s[1]))))
 	}
 	keys := m.El("tbody")
@@ -38,17 +38,17 @@ func (v draw) help() m.Group {
 		{[]string{"Esc"}, v.l.KeyBack},
 		{[]string{"?"}, v.l.KeyHelp},
 	} {
-		cell := m.El("td", m.At("dir", "ltr"))
+		cell := m.El("td dir=ltr")
 		for i, name := range k.keys {
 			if i > 0 {
-				cell.Children = append(cell.Children, m.Text(" "))
+				cell.Add(m.Text(" "))
 			}
-			cell.Children = append(cell.Children, m.El("kbd", m.Text(name)))
+			cell.Add(m.El("kbd", m.Text(name)))
 		}
-		keys.Children = append(keys.Children, m.El("tr", cell, m.El("td", m.Text(k.does))))
+		keys.Add(m.El("tr", cell, m.El("td", m.Text(k.does))))
 	}
 	return m.Group{
 		m.El("table", m.El("caption", m.Text(v.l.HelpSyntax)), syntax),
-		m.El("table", m.At("class", "keys"), m.El("caption", m.Text(v.l.HelpKeys)), keys),
+		m.El("table.keys", m.El("caption", m.Text(v.l.HelpKeys)), keys),
 	}
 }

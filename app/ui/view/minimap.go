@@ -20,11 +20,11 @@ func (v draw) minimap() *m.Node {
 		begins[i] = total
 		total += len(b.Text)
 	}
-	picture := m.El("svg", m.At("class", "minimap"), m.At("viewBox", "0 0 1 1000"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"))
+	picture := m.El("svg.minimap", m.At("viewBox", "0 0 1 1000"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"))
 	for _, b := range v.Marks {
 		for _, k := range b.Marks {
 			y := height * (begins[b.Block] + k.Start) / max(total, 1)
-			picture.Children = append(picture.Children, m.El("rect", m.At("y", strconv.Itoa(y)), m.At("width", "1"), m.At("height", "5")))
+			picture.Add(m.El("rect width=1 height=5", m.At("y", strconv.Itoa(y))))
 		}
 	}
 	return picture

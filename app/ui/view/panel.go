@@ -25,12 +25,12 @@ func (v draw) panel() *m.Node {
 	default:
 		return nil
 	}
-	return m.El("dialog", m.At("id", PanelID), m.At("aria-labelledby", "panel-title"),
-		m.El("div", m.At("class", "panel-head"),
-			m.El("h2", m.At("id", "panel-title"), m.Text(title)),
+	return m.El("dialog aria-labelledby=panel-title", m.At("id", PanelID),
+		m.El("div.panel-head",
+			m.El("h2 id=panel-title", m.Text(title)),
 			button("close", v.l.Close, "close")),
-		m.El("p", m.At("class", "said"), m.At("role", "status"), m.Text(v.Said)),
-		m.El("div", m.At("class", "panel-body"), body))
+		m.El("p.said role=status", m.Text(v.Said)),
+		m.El("div.panel-body", body))
 }
 
 // display are the reader's choices, each a row of buttons.
@@ -41,9 +41,9 @@ func (v draw) display() m.Group {
 			{v.l.ThemeDevice, "", p.Theme == ""}, {v.l.ThemeLight, "light", p.Theme == "light"},
 			{v.l.ThemeDark, "dark", p.Theme == "dark"}, {v.l.ThemeContrast, "contrast", p.Theme == "contrast"}}),
 		m.El("fieldset", m.El("legend", m.Text(v.l.Size)),
-			m.El("div", m.At("class", "row"),
+			m.El("div.row",
 				prefButton("size", pref{v.l.SizeSmaller, "-1", false}), prefButton("size", pref{v.l.SizeLarger, "1", false})),
-			m.El("p", m.At("class", "sample"), m.At("lang", "ar"), m.Text(v.l.SizeSample))),
+			m.El("p.sample lang=ar", m.Text(v.l.SizeSample))),
 		v.prefer("lang", v.l.Language, []pref{{"العربية", "ar", v.l.Lang == "ar"}, {"English", "en", v.l.Lang == "en"}}),
 		v.prefer("digits", v.l.DigitsLabel, []pref{
 			{"0123456789", "0", p.Digits == words.LatinDigits}, {"٠١٢٣٤٥٦٧٨٩", "1", p.Digits == words.ArabicDigits}}),
@@ -73,16 +73,16 @@ type pref struct {
 }
 
 func (v draw) prefer(name, label string, options []pref) *m.Node {
-	row := m.El("div", m.At("class", "row"))
+	row := m.El("div.row")
 	for _, o := range options {
 		b := prefButton(name, o)
 		b.Attrs = append(b.Attrs, *m.At("aria-pressed", strconv.FormatBool(o.on)))
-		row.Children = append(row.Children, b)
+		row.Add(b)
 	}
 	return m.El("fieldset", m.El("legend", m.Text(label)), row)
 }
 
 func prefButton(name string, o pref) *m.Node {
-	return m.El("button", m.At("type", "button"), m.At("data-act", "prefer"), m.At("data-name", name),
+	return m.El("button type=button data-act=prefer", m.At("data-name", name),
 		m.At("data-value", o.value), m.Text(o.text))
 }

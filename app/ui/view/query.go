@@ -10,11 +10,11 @@ import (
 // chips are the parts of the address that narrow a search, each a link to the
 // search without it.
 func (v draw) chips() *m.Node {
-	list := m.El("ul", m.At("class", "chips"), m.At("aria-label", v.l.Active))
+	list := m.El("ul.chips", m.At("aria-label", v.l.Active))
 	chip := func(text string, to state.Address) {
 		to.Shown = 0
-		list.Children = append(list.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"),
-			m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+" ")), m.El("bdi", m.Text(text)), icon("close"))))
+		list.Add(m.El("li", m.El("a data-act=stay", m.At("href", v.Href(to)),
+			m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), m.El("bdi", m.Text(text)), icon("close"))))
 	}
 	for _, s := range v.Sources {
 		to := v.Address
@@ -45,8 +45,7 @@ func (v draw) chips() *m.Node {
 	if len(list.Children) > 1 {
 		all := v.Unfiltered()
 		all.Match, all.Without = corpus.Near, nil
-		list.Children = append(list.Children, m.El("li", m.El("a", m.At("class", "all"), m.At("href", v.Href(all)),
-			m.At("data-act", "stay"), m.Text(v.l.RemoveAll))))
+		list.Add(m.El("li", m.El("a.all data-act=stay", m.At("href", v.Href(all)), m.Text(v.l.RemoveAll))))
 	}
 	return list
 }
@@ -63,41 +62,41 @@ func (v draw) understood() *m.Node {
 	}
 	list := m.El("dl")
 	for _, w := range v.Result.Query.Words {
-		list.Children = append(list.Children, m.El("dt", m.El("bdi", m.Text(w.Text))), v.expansions(w))
+		list.Add(m.El("dt", m.El("bdi", m.Text(w.Text))), v.expansions(w))
 	}
-	return m.El("details", m.At("class", "understood"), m.El("summary", m.Text(v.l.Understood)), list)
+	return m.El("details.understood", m.El("summary", m.Text(v.l.Understood)), list)
 }
 
 func (v draw) expansions(w corpus.QueryWord) *m.Node {
 	said := m.El("dd")
 	if w.Stop {
-		said.Children = append(said.Children, m.El("span", m.At("class", "meta"), m.Text(v.l.Stopword)))
+		said.Add(m.El("span.meta", m.Text(v.l.Stopword)))
 	}
 	if len(w.Expansions) == 0 && !w.Stop {
-		said.Children = append(said.Children, m.El("span", m.At("class", "meta"), m.Text(v.l.Unattested)))
+		said.Add(m.El("span.meta", m.Text(v.l.Unattested)))
 	}
 	if len(w.Expansions) == 0 {
 		return said
 	}
-	list := m.El("ul", m.At("class", "chips"))
+	list := m.El("ul.chips")
 	for _, x := range w.Expansions {
-		list.Children = append(list.Children, m.El("li", v.expansion(x, len(w.Expansions) > 1)))
+		list.Add(m.El("li", v.expansion(x, len(w.Expansions) > 1)))
 	}
-	said.Children = append(said.Children, list)
+	said.Add(list)
 	return said
 }
 
 // expansion is one word that stands for another: a link that leaves it out,
 // when there is another to stay.
 func (v draw) expansion(x corpus.Expansion, removable bool) *m.Node {
-	text := m.Group{m.El("bdi", m.Text(x.Word)), m.Text(" "), m.El("span", m.At("class", "n"), m.Text(v.l.Number(x.Docs)))}
+	text := m.Group{m.El("bdi", m.Text(x.Word)), m.Text(" "), m.El("span.n", m.Text(v.l.Number(x.Docs)))}
 	if !removable {
-		return m.El("span", m.At("class", "chip"), m.At("title", v.reason(x.Reason)), text)
+		return m.El("span.chip", m.At("title", v.reason(x.Reason)), text)
 	}
 	to := v.Address
 	to.Without, to.Shown = state.Toggled(v.Without, x.Term), 0
-	return m.El("a", m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("title", v.reason(x.Reason)),
-		m.El("span", m.At("class", "hush"), m.Text(v.l.RemoveVerb+" ")), text, icon("close"))
+	return m.El("a data-act=stay", m.At("href", v.Href(to)), m.At("title", v.reason(x.Reason)),
+		m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), text, icon("close"))
 }
 
 // reason names a Reason, one that is new here not at all.
@@ -119,10 +118,10 @@ func (v draw) unattested() *m.Node {
 	if v.Searching {
 		return nil
 	}
-	said := m.El("p", m.At("class", "unattested"), m.Text(v.l.NotInCorpus))
+	said := m.El("p.unattested", m.Text(v.l.NotInCorpus))
 	for _, w := range v.Result.Query.Words {
 		if len(w.Expansions) == 0 && !w.Stop && !w.Negated {
-			said.Children = append(said.Children, m.Text(" "), m.El("bdi", m.At("class", "part"), m.Text(w.Text)))
+			said.Add(m.Text(" "), m.El("bdi.part", m.Text(w.Text)))
 		}
 	}
 	if len(said.Children) == 1 {
@@ -147,7 +146,7 @@ func (v draw) why(h corpus.Hit) *m.Node {
 			stood[k.Word] = append(stood[k.Word], m.Text(v.l.ListComma))
 		}
 		stood[k.Word] = append(stood[k.Word], m.El("b", corpusText(""), m.Text(x.Word)),
-			m.El("span", m.At("class", "meta"), m.Text(" ("+v.reason(x.Reason)+v.l.ListComma+v.l.Number(k.Count)+")")))
+			m.El("span.meta", m.Text(" ("+v.reason(x.Reason)+v.l.ListComma+v.l.Number(k.Count)+")")))
 	}
 	if len(order) == 0 {
 		return nil
@@ -155,10 +154,10 @@ func (v draw) why(h corpus.Hit) *m.Node {
 	list := m.El("ul")
 	before, after := split(v.l.WhyStands)
 	for _, w := range order {
-		list.Children = append(list.Children, m.El("li", m.Text(before),
+		list.Add(m.El("li", m.Text(before),
 			m.El("bdi", m.Text(v.Result.Query.Words[w].Text)), m.Text(after+" "), stood[w]))
 	}
-	return m.El("details", m.At("class", "why"), m.At("dir", v.l.Dir), m.El("summary", m.Text(v.l.Why)), list)
+	return m.El("details.why", m.At("dir", v.l.Dir), m.El("summary", m.Text(v.l.Why)), list)
 }
 
 // found is the Expansion that a Match is of.

@@ -17,9 +17,9 @@ func (v draw) search() m.Group {
 		heading = words.Fill(v.l.ResultsFor, v.Query)
 	}
 	return m.Group{
-		m.El("h1", m.At("class", "hush"), m.Text(heading)),
-		m.El("div", m.At("class", "columns"),
-			m.El("div", m.At("class", "results"), v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more(), v.resultFormats()),
+		m.El("h1.hush", m.Text(heading)),
+		m.El("div.columns",
+			m.El("div.results", v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more(), v.resultFormats()),
 			v.facets()),
 	}
 }
@@ -33,7 +33,7 @@ func (v draw) count() *m.Node {
 	case v.Searching:
 		text = v.l.Searching
 	}
-	return m.El("p", m.At("class", "count"), m.At("id", "count"), m.At("role", "status"), m.Text(text))
+	return m.El("p.count id=count role=status", m.Text(text))
 }
 
 func (v draw) problems() *m.Node {
@@ -41,14 +41,14 @@ func (v draw) problems() *m.Node {
 	if len(problems) == 0 || v.Searching {
 		return nil
 	}
-	list := m.El("ul", m.At("class", "problems"))
+	list := m.El("ul.problems")
 	for _, p := range problems {
 		if p.Start < 0 || p.End > len(v.Query) || p.Start >= p.End {
 			continue
 		}
 		before, after := split(v.l.Problem)
-		list.Children = append(list.Children, m.El("li", m.Text(before),
-			m.El("bdi", m.At("class", "part"), m.Text(v.Query[p.Start:p.End])), m.Text(after)))
+		list.Add(m.El("li", m.Text(before),
+			m.El("bdi.part", m.Text(v.Query[p.Start:p.End])), m.Text(after)))
 	}
 	return list
 }
@@ -57,26 +57,26 @@ func (v draw) hits() *m.Node {
 	if v.Result.Total == 0 && !v.Searching && !v.Failed {
 		return v.empty()
 	}
-	list := m.Island("ol", m.At("class", "hits"))
+	list := m.Island("ol.hits")
 	for _, h := range v.Result.Hits {
-		list.Children = append(list.Children, m.El("li", v.hit(h)))
+		list.Add(m.El("li", v.hit(h)))
 	}
 	return list
 }
 
 func (v draw) hit(h corpus.Hit) *m.Node {
 	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
-	n := m.El("article", m.At("class", "hit"), direction(h.Title.Text),
+	n := m.El("article.hit", direction(h.Title.Text),
 		m.El("h2", corpusText(""), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
 		v.meta(v.hitMeta(h)))
 	for _, s := range h.Snippets {
 		if len(s.Marks) > 0 || v.Query == "" {
-			n.Children = append(n.Children, m.El("p", m.At("class", "snippet"), corpusText(""), passage(s)))
+			n.Add(m.El("p.snippet", corpusText(""), passage(s)))
 		}
 	}
 	for _, more := range []*m.Node{v.why(h), v.copies(h)} {
 		if more != nil {
-			n.Children = append(n.Children, more)
+			n.Add(more)
 		}
 	}
 	return n
@@ -97,10 +97,10 @@ func (v draw) copies(h corpus.Hit) *m.Node {
 	}
 	list := m.El("ul")
 	for _, id := range h.Copies {
-		list.Children = append(list.Children, m.El("li",
+		list.Add(m.El("li",
 			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
 	}
-	return m.El("details", m.At("class", "copies"), m.At("dir", v.l.Dir),
+	return m.El("details.copies", m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Count(v.l.CopiesCount, len(h.Copies)))), list)
 }
 
@@ -114,8 +114,8 @@ func (v draw) more() *m.Node {
 	if to.Shown == v.Wanted() {
 		return nil
 	}
-	return m.El("p", m.At("class", "more"),
-		m.El("a", m.At("class", "button"), m.At("href", v.Href(to)), m.At("data-act", "stay"), m.At("id", "more"), m.Text(v.l.More)))
+	return m.El("p.more",
+		m.El("a.button data-act=stay id=more", m.At("href", v.Href(to)), m.Text(v.l.More)))
 }
 
 // resultFormats saves all that was found.
@@ -128,9 +128,9 @@ func (v draw) resultFormats() *m.Node {
 
 // empty offers ways out of a search that found nothing.
 func (v draw) empty() *m.Node {
-	ways := m.El("ul", m.At("class", "ways"))
+	ways := m.El("ul.ways")
 	way := func(text string, to state.Address) {
-		ways.Children = append(ways.Children, m.El("li", m.El("a", m.At("href", v.Href(to)), m.Text(text))))
+		ways.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), m.Text(text))))
 	}
 	if v.Filtered() {
 		way(v.l.EmptyFilters, v.Unfiltered())
@@ -147,8 +147,8 @@ func (v draw) empty() *m.Node {
 	}
 	way(v.l.EmptyAll, state.Address{})
 	before, after := split(v.l.EmptyTitle)
-	return m.El("div", m.At("class", "empty"),
-		m.El("p", m.At("class", "lead"), m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)),
+	return m.El("div.empty",
+		m.El("p.lead", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)),
 		ways)
 }
 

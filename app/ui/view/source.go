@@ -16,10 +16,10 @@ func (v draw) source() m.Group {
 	if p.ID == "" {
 		return nil
 	}
-	return m.Group{m.Island("div", m.At("class", "wide"),
+	return m.Group{m.Island("div.wide",
 		m.El("h1", m.Text(v.l.PageTitle)),
 		m.El("p", m.Text(v.l.PageIntro)),
-		m.El("p", m.At("class", "meta"), dots(
+		m.El("p.meta", dots(
 			m.Group{m.Text(v.l.PageFile + " "), m.El("bdi", m.Text(p.Path))},
 			labelled(v.l.PageEncoding, p.Encoding),
 			say(v.l.Count(v.l.Lines, lastLine(p))))),
@@ -39,18 +39,18 @@ func (v draw) pageArticles() *m.Node {
 	if len(v.Articles) == 0 {
 		return nil
 	}
-	list := m.El("ol", m.At("class", "titles"))
+	list := m.El("ol.titles")
 	for _, a := range v.Articles {
-		list.Children = append(list.Children, m.El("li", m.El("h3", corpusText(a.Lang),
+		list.Add(m.El("li", m.El("h3", corpusText(a.Lang),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})), m.Text(a.Title)))))
 	}
 	return m.El("section", m.El("h2", m.Text(v.l.PageArticles)), list)
 }
 
 func (v draw) lines() *m.Node {
-	list := m.El("ol", m.At("class", "lines"))
+	list := m.El("ol.lines")
 	for _, line := range v.Page.Lines {
-		list.Children = append(list.Children, v.line(line))
+		list.Add(v.line(line))
 	}
 	return m.El("section", m.El("h2", m.Text(v.l.PageLegend)), list)
 }
@@ -65,21 +65,21 @@ func (v draw) line(line corpus.Line) *m.Node {
 		state, said = "kept", v.l.PageKept
 	}
 	tag := m.Group{
-		m.El("bdi", m.At("class", "n"), m.Text(number)), m.Text(" "),
-		m.El("span", m.At("class", "kind"), m.Text(v.kind(line.Kind))), m.Text(" "),
-		m.El("span", m.At("class", "hush"), m.Text("("+said+")"))}
-	head := m.El("p", m.At("class", "why"), tag)
+		m.El("bdi.n", m.Text(number)), m.Text(" "),
+		m.El("span.kind", m.Text(v.kind(line.Kind))), m.Text(" "),
+		m.El("span.hush", m.Text("("+said+")"))}
+	head := m.El("p.why", tag)
 	if line.Reason != "" {
 		reason := words.Fill(v.l.Reason, line.Reason)
-		head = m.El("details", m.At("class", "why"), m.At("title", reason),
-			m.El("summary", tag), m.El("p", m.At("dir", "auto"), m.Text(reason)))
+		head = m.El("details.why", m.At("title", reason),
+			m.El("summary", tag), m.El("p dir=auto", m.Text(reason)))
 	}
 	class := "line " + state
 	if slices.Contains(kindOrder, line.Kind) {
 		class += " kind-" + string(line.Kind)
 	}
 	return m.El("li", m.At("class", class), m.At("id", "l"+strconv.Itoa(line.Start)), head,
-		m.El("p", m.At("class", "words"), corpusText(""), m.Text(line.Text)))
+		m.El("p.words", corpusText(""), m.Text(line.Text)))
 }
 
 // kindOrder are the kinds of line that have a look of their own.

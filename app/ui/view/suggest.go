@@ -13,30 +13,30 @@ func SuggestionID(at int) string { return "s" + strconv.Itoa(at) }
 // suggestions is the list below the field: the listbox of the WAI-ARIA
 // Authoring Practices' combobox. The focus stays in the field.
 func (v draw) suggestions() *m.Node {
-	list := m.Island("div", m.At("id", "suggestions"), m.At("class", "suggestions"), m.At("role", "listbox"),
+	list := m.Island("div.suggestions id=suggestions role=listbox",
 		m.At("aria-label", v.l.Suggestions), m.Is("hidden", !v.Suggestions.Open()))
 	var group *m.Node
 	for i, c := range v.Suggestions.Items {
 		if i == 0 || c.Kind != v.Suggestions.Items[i-1].Kind {
 			group = optionGroup(v.kindOf(c.Kind))
-			list.Children = append(list.Children, group)
+			list.Add(group)
 		}
-		group.Children = append(group.Children, v.option(i+1, completed(c), c.Docs))
+		group.Add(v.option(i+1, completed(c), c.Docs))
 	}
 	if len(v.Suggestions.Recent) == 0 {
 		return list
 	}
 	group = optionGroup(v.l.SuggestRecent)
-	list.Children = append(list.Children, group)
+	list.Add(group)
 	for i, q := range v.Suggestions.Recent {
-		group.Children = append(group.Children, v.option(len(v.Suggestions.Items)+i+1, m.Group{m.Text(q)}, 0))
+		group.Add(v.option(len(v.Suggestions.Items)+i+1, m.Group{m.Text(q)}, 0))
 	}
 	return list
 }
 
 func optionGroup(name string) *m.Node {
-	return m.El("div", m.At("role", "group"), m.At("aria-label", name),
-		m.El("div", m.At("class", "label"), m.At("aria-hidden", "true"), m.Text(name)))
+	return m.El("div role=group", m.At("aria-label", name),
+		m.El("div.label aria-hidden=true", m.Text(name)))
 }
 
 func (v draw) option(at int, text m.Group, docs int) *m.Node {
@@ -44,10 +44,10 @@ func (v draw) option(at int, text m.Group, docs int) *m.Node {
 	if v.Suggestions.At == at {
 		selected = "true"
 	}
-	n := m.El("div", m.At("role", "option"), m.At("id", SuggestionID(at)), m.At("data-act", "suggestion"),
-		m.At("data-at", strconv.Itoa(at)), m.At("aria-selected", selected), m.El("span", m.At("dir", "auto"), text))
+	n := m.El("div role=option data-act=suggestion", m.At("id", SuggestionID(at)),
+		m.At("data-at", strconv.Itoa(at)), m.At("aria-selected", selected), m.El("span dir=auto", text))
 	if docs > 0 {
-		n.Children = append(n.Children, m.El("span", m.At("class", "n"), m.Text(v.l.Number(docs))))
+		n.Add(m.El("span.n", m.Text(v.l.Number(docs))))
 	}
 	return n
 }

@@ -79,7 +79,7 @@ func direction(text string) *m.Attr {
 // meta is a line about a text, in the interface's language, on the side where
 // the text begins.
 func (v draw) meta(g m.Group) *m.Node {
-	return m.El("p", m.At("class", "meta"), m.At("dir", v.l.Dir), g)
+	return m.El("p.meta", m.At("dir", v.l.Dir), g)
 }
 
 // attrs is several attributes as one part.
@@ -97,7 +97,7 @@ func date(l words.Locale, p corpus.Published) m.Group {
 	if p.Evidence == corpus.Stated {
 		return m.Group{day}
 	}
-	return m.Group{day, m.Text(" "), m.El("span", m.At("class", "estimate"), m.Text("("+l.Estimated+")"))}
+	return m.Group{day, m.Text(" "), m.El("span.estimate", m.Text("("+l.Estimated+")"))}
 }
 
 // dots puts a middle dot between the groups that hold something.
@@ -108,7 +108,7 @@ func dots(groups ...m.Group) m.Group {
 			continue
 		}
 		if len(all) > 0 {
-			all = append(all, m.El("span", m.At("class", "dot"), m.At("aria-hidden", "true"), m.Text(" · ")))
+			all = append(all, m.El("span.dot aria-hidden=true", m.Text(" · ")))
 		}
 		all = append(all, g...)
 	}
