@@ -64,7 +64,8 @@ func (v *view) learn(l *Line) {
 
 // features describes line i.
 func (v *view) features(i int) features {
-	f := features{"bias": 1}
+	f := make(features, 64) // more than a line has
+	f["bias"] = 1
 	l := &v.lines[i]
 	f.length(l.Runes)
 	f.shape(l, v)
