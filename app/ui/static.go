@@ -71,23 +71,23 @@ func Shell(e Engine, o Options) []byte {
 // then each source page's and each article's, in the order of their ids.
 func Pages(ctx context.Context, e Engine) ([]Address, error) {
 	var articles, pages []string
-	for {
-		r, err := e.Search(ctx, corpus.Request{Offset: len(articles), Limit: 1000})
+	for offset := 0; ; {
+		r, err := e.Search(ctx, corpus.Request{Offset: offset, Limit: 1000, Bare: true})
 		if err != nil {
 			return nil, fmt.Errorf("ui: listing the articles: %w", err)
 		}
-		for _, h := range r.Hits {
-			a, err := e.Article(h.ID)
-			if err != nil {
-				return nil, fmt.Errorf("ui: article %s: %w", h.ID, err)
-			}
-			articles, pages = append(articles, string(h.ID)), append(pages, string(a.Page))
-			for _, id := range h.Copies {
-				articles = append(articles, string(id))
-			}
-		}
-		if len(r.Hits) == 0 || len(articles) >= r.Total {
+		if len(r.Hits) == 0 {
 			break
+		}
+		offset += len(r.Hits)
+		for _, h := range r.Hits {
+			for _, id := range append([]corpus.ArticleID{h.ID}, h.Copies...) {
+				a, err := e.Article(id)
+				if err != nil {
+					return nil, fmt.Errorf("ui: article %s: %w", id, err)
+				}
+				articles, pages = append(articles, string(id)), append(pages, string(a.Page))
+			}
 		}
 	}
 	all := []Address{{}, {View: state.AboutView}, {View: state.DeskView}, {View: NotFoundView}}

@@ -120,8 +120,11 @@ func (b *browser) load(after func()) {
 				return
 			}
 			b.data = data
-			b.want = b.want.Loaded(err)
-			b.shown = b.want
+			b.shown = b.want.Loaded(err)
+			b.shown.Address = want.Address // the reader may be typing on already
+			if b.want.Address.String() == want.Address.String() {
+				b.want = b.shown
+			}
 			b.describe()
 		}, after)
 		b.loadSimilar(ctx, data.Article)

@@ -68,6 +68,10 @@ func (b *browser) mounted(ctx app.Context) {
 // begin makes the page that has just come alive what the static one was.
 func (b *browser) begin() {
 	b.restore(b.typed)
+	if b.at.address().Query != b.shown.Query { // typed before the program came
+		b.draft = true
+		b.history("replaceState", b.shown.Address, scrollY())
+	}
 	wear(b.shown.Prefs)
 	pinAssets()
 	document().Get("documentElement").Call("setAttribute", "data-live", "")

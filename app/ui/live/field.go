@@ -51,11 +51,12 @@ func (b *browser) fill(text string) {
 
 // typedNow follows the field.
 func (b *browser) typedNow(text string) {
-	b.do(func() {
+	b.ctx.Dispatch(func(ctx app.Context) {
 		b.want = b.want.Type(text)
 		b.shown.Typed = text
 		afterPaint(b.searchTyped)
-	}, nil)
+		ctx.PreventUpdate() // nothing to draw until something is found
+	})
 }
 
 // searchTyped searches for the newest text of the field; the ones before it
@@ -82,7 +83,9 @@ func (b *browser) submitted() {
 		b.closeSuggestions()
 		remember(b.want.Typed)
 		b.want = b.want.Submit()
-		if !b.draft {
+		if b.draft {
+			b.history("replaceState", b.want.Address, scrollY())
+		} else {
 			b.rememberScroll()
 			b.history("pushState", b.want.Address, 0)
 		}

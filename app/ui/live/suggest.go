@@ -93,7 +93,7 @@ func (b *browser) fieldKey(code string) bool {
 		b.point(-1)
 	case code == "ArrowDown":
 		return moveFocus(1)
-	case code == "Enter" && open && b.shown.Suggestions.At > 0:
+	case (code == "Enter" || code == "NumpadEnter") && open && b.shown.Suggestions.At > 0:
 		at := b.shown.Suggestions.At
 		b.do(func() { b.choose(at) }, nil)
 	default:

@@ -104,9 +104,11 @@ func (s State) Step(n, total int) State {
 		s.Current = 0
 		return s
 	}
-	if s.Current == 0 && n > 0 {
-		n-- // the first step shows the first match
+	if s.Current == 0 {
 		s.Current = 1
+		if n > 0 {
+			n-- // the first step shows the first match
+		}
 	}
 	s.Current = (s.Current-1+n%total+total)%total + 1
 	return s
