@@ -15,15 +15,16 @@ func (v *Vocabulary) Near(key string, level Level) []Match {
 		known = true
 	}
 	if level >= Clitics {
-		v.stems(key, level, &found)
+		v.lens(key).stems(key, level, &found)
 	}
 	if level >= Stems {
-		v.irregular(key, &found)
+		v.lens(key).irregular(key, &found)
 	}
 	if level >= Everything && !v.isStop(key) {
-		v.synonyms(key, &found)
+		v.lens(key).synonyms(key, &found)
 		v.otherScript(key, &found)
 		v.relatives(key, known || found.clitic(), &found)
+		v.rareSlips(key, &found)
 	}
 	list := found.sorted()
 	return list[:min(len(list), maxMatches)]
@@ -34,7 +35,9 @@ const maxMatches = 64
 
 // isStop reports whether so many documents have key that only it itself and
 // its stem are looked for: a fifth of them.
-func (v *Vocabulary) isStop(key string) bool { return v.Total >= 20 && v.count(key)*5 > v.Total }
+func (v *Vocabulary) isStop(key string) bool {
+	return v.Total >= 20 && v.lens("").count(key)*5 > v.Total
+}
 
 // matches keeps the best Match of each word.
 type matches struct{ by map[int]Match }
@@ -59,7 +62,7 @@ func (m *matches) clitic() bool {
 func (v *Vocabulary) family(n int, weight float32, reason Reason, found *matches) {
 	found.add(Match{n, weight, reason, false})
 	stems := matches{by: map[int]Match{}}
-	v.stems(v.Text(n), Stems, &stems)
+	v.lens("").stems(v.Text(n), Stems, &stems)
 	for _, m := range stems.by {
 		found.add(Match{m.Word, m.Weight * weight, reason, false})
 	}

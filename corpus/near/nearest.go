@@ -3,6 +3,7 @@ package near
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // Nearest returns the few words most like key, however little that is: the last
@@ -10,6 +11,9 @@ import (
 func (v *Vocabulary) Nearest(key string) []Match {
 	const enough = 16
 	var list []Match
+	if utf8.RuneCountInString(key) < minSlip {
+		return nil
+	}
 	k := v.kin(key)
 	k.each(func(n int, _ float32) {
 		text := v.Text(n)

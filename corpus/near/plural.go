@@ -13,7 +13,7 @@ const (
 
 // irregular adds the broken plurals or the singulars of key, by the table and
 // by the patterns of plurals, and the other persons of a verb.
-func (v *Vocabulary) irregular(key string, found *matches) {
+func (v lens) irregular(key string, found *matches) {
 	for _, p := range arabic.Prefixes() {
 		rest, ok := strings.CutPrefix(key, p.Text)
 		if !ok || !v.leans(p, key) {
@@ -36,7 +36,7 @@ func (v *Vocabulary) irregular(key string, found *matches) {
 }
 
 // forms adds the words of word's stem, whether or not word itself is there.
-func (v *Vocabulary) forms(word string, weight float32, found *matches) {
+func (v lens) forms(word string, weight float32, found *matches) {
 	stems := matches{by: map[int]Match{}}
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem, true})

@@ -12,6 +12,7 @@ const (
 	spellingWeight = 0.6  // ماكفرلين, ماكفارلين
 	confusedWeight = 0.95 // موريطانيا, موريتانيا
 	slipWeight     = 0.85 // العرق, العراق
+	rareSlipWeight = 0.3  // where the slip itself is in a text
 	// doubted is what a slip counts where the stem of the word is known.
 	doubted = 0.8
 	// closeKin is the least likeness to a word that the corpus knows.
@@ -99,4 +100,31 @@ func isPrefix(s string) bool {
 		}
 	}
 	return false
+}
+
+// rareSlips adds the words one slip from a word that is itself in the corpus,
+// but hardly: in fewer documents than they, or in one. Only long words count,
+// since rare short ones have rare short neighbours.
+func (v *Vocabulary) rareSlips(key string, found *matches) {
+	n, ok := v.Find(key)
+	word := []rune(key)
+	if !ok || v.Docs(n) > 1 || arabic.IsUnit(key) {
+		return
+	}
+	v.kin(key).each(func(other int, _ float32) {
+		text := v.Text(other)
+		w := []rune(text)
+		if len(bare(word)) < 5 || len(bare(w)) < 5 || leansOnly(key, text) || leansOnly(text, key) || distance(word, w) != 1 {
+			return
+		}
+		found.add(Match{other, rareSlipWeight, Typo, false})
+	})
+}
+
+// bare is a word without its article.
+func bare(word []rune) []rune {
+	if len(word) > 2 && word[0] == 'ا' && word[1] == 'ل' {
+		return word[2:]
+	}
+	return word
 }

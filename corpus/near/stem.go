@@ -15,9 +15,18 @@ type reading struct {
 	ending string
 }
 
+// lens is a Vocabulary seen by someone who asked for a word, which is evidence
+// that there is such a word.
+type lens struct {
+	*Vocabulary
+	asked string
+}
+
+func (v *Vocabulary) lens(asked string) lens { return lens{v, asked} }
+
 // stems adds to found the words that share a base with key: the same word with
 // other clitics and endings.
-func (v *Vocabulary) stems(key string, level Level, found *matches) {
+func (v lens) stems(key string, level Level, found *matches) {
 	for _, r := range v.readings(key) {
 		if level == Clitics && r.ending != "" {
 			continue
@@ -29,7 +38,7 @@ func (v *Vocabulary) stems(key string, level Level, found *matches) {
 }
 
 // sameBase adds the words that are p, the base of r and an ending.
-func (v *Vocabulary) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
+func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
 	lo, hi := v.Prefix(p.Text + r.base)
 	for n := lo; n < hi; n++ {
 		word := v.Bytes(n)
@@ -78,7 +87,7 @@ func definite(p arabic.Prefix) bool { return p.Kind == arabic.Article }
 
 // readings returns the ways to take key apart that the vocabulary bears out,
 // the shortest base of each prefix.
-func (v *Vocabulary) readings(key string) []reading {
+func (v lens) readings(key string) []reading {
 	var list []reading
 	for _, p := range arabic.Prefixes() {
 		rest, ok := strings.CutPrefix(key, p.Text)
@@ -103,13 +112,13 @@ const minBase = 3
 
 // leans reports whether the clitics p are really in front of word, of which
 // they are the first letters.
-func (v *Vocabulary) leans(p arabic.Prefix, word string) bool {
+func (v lens) leans(p arabic.Prefix, word string) bool {
 	if p.Text == "" {
 		return true
 	}
 	rest := word[len(p.Text):]
 	n := utf8.RuneCountInString(rest)
-	if n < 2 || v.isUnit(word) {
+	if n < 2 || arabic.IsUnit(word) {
 		return false
 	}
 	if p.Kind == arabic.Article {
@@ -119,6 +128,9 @@ func (v *Vocabulary) leans(p arabic.Prefix, word string) bool {
 		return n >= minBase && isImperfect(rest) && v.attested(rest)
 	}
 	docs, bare := v.count(word), v.count(rest)
+	if bare == 0 && n > 4 && v.inflected(rest) {
+		bare = 1 // ولحكومتنا, where only حكومة is a word of its own
+	}
 	if bare == 0 || v.count("ال"+word)*10 > docs {
 		return false // «الوزير» shows that the و of «وزير» is its own
 	}
@@ -138,11 +150,12 @@ func isImperfect(word string) bool {
 }
 
 // trails reports whether ending is really the ending of word, which has no clitics.
-func (v *Vocabulary) trails(word, ending string) bool {
-	if v.isUnit(word) {
+func (v lens) trails(word, ending string) bool {
+	base := word[:len(word)-len(ending)]
+	regular := ending == "ه" || ending == "ات" && (arabic.IsUnit(base) || arabic.IsUnit(base+"ه"))
+	if arabic.IsUnit(word) && !regular {
 		return false
 	}
-	base := word[:len(word)-len(ending)]
 	if utf8.RuneCountInString(base) < minBase {
 		return false
 	}
@@ -151,17 +164,29 @@ func (v *Vocabulary) trails(word, ending string) bool {
 	return family > 0 && family*4 >= own || utf8.RuneCountInString(base) > 4
 }
 
-// isUnit reports whether word is, without its endings, a unit of the table.
-func (v *Vocabulary) isUnit(word string) bool { return arabic.IsUnit(word) }
+// inflected reports whether word is a word of the corpus with an ending.
+func (v lens) inflected(word string) bool {
+	for i := range word {
+		if _, ok := arabic.Suffix(word[i:]); ok && utf8.RuneCountInString(word[:i]) >= minBase {
+			if v.attested(word[:i]) || v.attested(word[:i]+"ه") {
+				return true
+			}
+		}
+	}
+	return false
+}
 
-func (v *Vocabulary) attested(word string) bool {
+func (v lens) attested(word string) bool {
 	return v.count(word) > 0 || v.count("ال"+word) > 0
 }
 
-// count is in how many documents word stands.
-func (v *Vocabulary) count(word string) int {
+// count is in how many documents word stands; what was asked for counts as one.
+func (v lens) count(word string) int {
 	if n, ok := v.Find(word); ok {
 		return v.Docs(n)
+	}
+	if word == v.asked {
+		return 1
 	}
 	return 0
 }

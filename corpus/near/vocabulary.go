@@ -17,6 +17,8 @@ type Vocabulary struct {
 
 	once  sync.Once
 	table *grams
+
+	latinSounds, arabicSounds lazySounds
 }
 
 func (v *Vocabulary) grams() *grams {
