@@ -18,6 +18,7 @@ const (
 	PageView
 	AboutView
 	DeskView
+	EmbedView // how to embed the explorer; what stands in a frame is one of the others
 	NotFoundView
 )
 
@@ -36,6 +37,7 @@ type Address struct {
 	Without    []string // terms of expansions that the reader unticked
 	Shown      int      // Hits on the page; 0 is the usual number
 	Lang       string   // of the interface: "" is the reader's usual one, "ar", "en"
+	Frame      Frame
 }
 
 // MaxShown is the most Hits that one page shows.
@@ -51,6 +53,9 @@ var levels = map[corpus.Level]string{corpus.Stem: "stem", corpus.Folded: "folded
 func ParseAddress(path, rawQuery string) Address {
 	a := parsePath(strings.TrimSuffix(path, "index.html"))
 	values, _ := url.ParseQuery(rawQuery) // what could be read of it
+	if a.View == EmbedView {
+		a = parseFrame(values)
+	}
 	a.Query = values.Get("q")
 	a.Sources = nonEmpty(values["source"])
 	a.NotSources = nonEmpty(values["not"])
@@ -78,6 +83,8 @@ func parsePath(path string) Address {
 		return Address{View: AboutView}
 	case kind == "desk" && rest == "":
 		return Address{View: DeskView}
+	case kind == "embed" && rest == "":
+		return Address{View: EmbedView}
 	case kind == "article" && more == "" && ValidID(id):
 		return Address{View: ArticleView, ID: id}
 	case kind == "page" && more == "" && ValidID(id):
@@ -88,6 +95,13 @@ func parsePath(path string) Address {
 
 // Dir returns the address's path relative to the root, empty or ending in /.
 func (a Address) Dir() string {
+	if a.Frame.On {
+		return "embed/"
+	}
+	return a.viewDir()
+}
+
+func (a Address) viewDir() string {
 	switch a.View {
 	case ArticleView:
 		return "article/" + a.ID + "/"
@@ -97,6 +111,8 @@ func (a Address) Dir() string {
 		return "about/"
 	case DeskView:
 		return "desk/"
+	case EmbedView:
+		return "embed/"
 	}
 	return ""
 }
@@ -137,6 +153,7 @@ func (a Address) String() string {
 
 func (a Address) query() string {
 	var q queryWriter
+	a.Frame.write(&q, a.viewDir())
 	q.add("q", a.Query)
 	q.add("source", a.Sources...)
 	q.add("not", a.NotSources...)

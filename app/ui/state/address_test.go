@@ -95,6 +95,12 @@ func randomAddress(r *rand.Rand) Address {
 		Sort: corpus.Sort(r.IntN(3)), Match: corpus.Level(r.IntN(4)),
 		Shown: r.IntN(2) * r.IntN(MaxShown), Lang: []string{"", "ar", "en"}[r.IntN(3)],
 	}
+	if a.View != EmbedView && r.IntN(3) == 0 {
+		a.Frame = Frame{On: true, Theme: []string{"", "dark"}[r.IntN(2)], Accent: []string{"", "#0b5a66", "teal"}[r.IntN(3)], Tab: r.IntN(2) == 0}
+	}
+	if a.View == EmbedView {
+		a = Address{View: EmbedView, Lang: a.Lang} // with more it would be a frame's
+	}
 	if a.View == ArticleView || a.View == PageView {
 		a.ID = []string{"x", "a-1", "2023-08-09-iraq"}[r.IntN(3)]
 	}

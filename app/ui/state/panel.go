@@ -15,6 +15,7 @@ const (
 	DisplayPanel
 	HelpPanel
 	CitePanel
+	EmbedPanel
 )
 
 // Show is the State with a panel over the page, or none.

@@ -69,7 +69,7 @@ func (s State) Type(text string) State {
 func (s State) Submit() State {
 	s.Suggestions = Suggestions{}
 	if s.View != SearchView {
-		s.Address = Address{Lang: s.Lang}
+		s.Address = Address{Lang: s.Lang, Frame: s.Frame}
 	}
 	return s.search(s.Typed)
 }
@@ -183,6 +183,7 @@ func (s State) Href(a Address) string {
 	if a.Lang == "" {
 		a.Lang = s.Lang
 	}
+	a = s.Framed(a)
 	if s.File {
 		return "#/" + a.String()
 	}
