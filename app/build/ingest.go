@@ -39,11 +39,7 @@ func runIngest(args []string) (err error) {
 }
 
 func ingestFile(out *bufio.Writer, file string, opt ingest.Options) error {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	pages, err := ingest.Parse(filepath.Base(file), data, opt)
+	pages, err := ingest.ParseFile(file, filepath.Base(file), opt)
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}

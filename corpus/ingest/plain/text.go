@@ -43,7 +43,18 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// stripTags takes out what looks like a tag: «<p>نص</p>» ← «نص».
+// scraps are the elements that scrapers leave behind in a text. Others, and any
+// with a handler, are somebody's words about HTML, or an attack: text as well.
+var scraps = map[string]bool{
+	"a": true, "article": true, "b": true, "blockquote": true, "br": true, "center": true, "div": true,
+	"em": true, "figcaption": true, "figure": true, "font": true, "h1": true, "h2": true, "h3": true,
+	"h4": true, "h5": true, "h6": true, "hr": true, "i": true, "img": true, "li": true, "ol": true,
+	"p": true, "s": true, "section": true, "small": true, "span": true, "strong": true, "sub": true,
+	"sup": true, "table": true, "tbody": true, "td": true, "th": true, "thead": true, "time": true, "tr": true,
+	"u": true, "ul": true,
+}
+
+// stripTags takes out the tags of scraps, and comments: «<p>نص</p>» ← «نص».
 func stripTags(s string) string {
 	var b strings.Builder
 	for {
@@ -72,11 +83,26 @@ func tagEnd(s string) int {
 	if c != '/' && c != '!' && !(c|0x20 >= 'a' && c|0x20 <= 'z') {
 		return 0
 	}
-	limit := min(len(s), 2000)
-	if end := strings.IndexByte(s[:limit], '>'); end > 0 {
-		return end + 1
+	end := strings.IndexByte(s[:min(len(s), 2000)], '>')
+	if end < 0 || !isScrap(s[1:end]) {
+		return 0
 	}
-	return 0
+	return end + 1
+}
+
+// isScrap says whether what stands between < and > is left from markup.
+func isScrap(tag string) bool {
+	if tag[0] == '!' {
+		return true
+	}
+	tag = strings.ToLower(strings.Trim(tag, "/"))
+	name, attributes, _ := strings.Cut(strings.ReplaceAll(tag, "/", " "), " ")
+	for _, a := range strings.Fields(attributes) {
+		if strings.HasPrefix(a, "on") && strings.Contains(a, "=") {
+			return false
+		}
+	}
+	return scraps[name]
 }
 
 func breaksText(tag string) bool {

@@ -13,6 +13,9 @@ func TestCleanLeavesWhatAReaderSees(t *testing.T) {
 		{"قال [وزير النقل] إن 3 < 5 و 7 > 2", "قال [وزير النقل] إن 3 < 5 و 7 > 2"},
 		{"می‌خواهم", "می‌خواهم"}, // the joiner is part of the word
 		{"<", "<"},
+		{`عنوان "><img src=x onerror=alert(1)> آخر`, `عنوان "><img src=x onerror=alert(1)> آخر`},
+		{"قبل </script><!-- x --> بعد", "قبل </script> بعد"},
+		{`<IMG SRC="a.jpg"/>صورة<a/onclick=x()>`, "صورة<a/onclick=x()>"},
 		{"\x00\x01", ""},
 	} {
 		if got := Clean(c.in); got != c.want {
