@@ -17,7 +17,7 @@ var stubs embed.FS
 // import path with _ for /.
 var stubbed = []string{
 	"net/http", "regexp", "crypto/rand", "crypto/aes", "crypto/cipher", "crypto/md5", "crypto/sha1",
-	"encoding/json", "database/sql/driver",
+	"encoding/json", "database/sql/driver", "internal/godebug", "net/netip", "os", "path/filepath",
 }
 
 // writeOverlay writes the stubs below dir, and the file that tells the go
