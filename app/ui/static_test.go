@@ -115,7 +115,7 @@ func TestStaticArticleSaysWhatItIs(t *testing.T) {
 		`{"@context":"https://schema.org","@type":"NewsArticle","headline":"محادثات واشنطن وبغداد","description":"نحو تحالف كامل","inLanguage":"ar",` +
 			`"keywords":"العراق, التحالف الدولي","publisher":{"@type":"Organization","name":"الشرق الأوسط"}}`,
 		`<time datetime="2023-08-09">9 أغسطس 2023</time> <span class="estimate">(تقديرًا)</span>`,
-		`<ul><li dir="auto">أولا</li><li dir="auto">ثانيا</li></ul>`,
+		`<ul><li dir="rtl">أولا</li><li dir="rtl">ثانيا</li></ul>`,
 		`href="../../page/p1/"`,
 		`href="../../?q=%22%D8%A7%D9%84%D8%AA%D8%AD%D8%A7%D9%84%D9%81+%D8%A7%D9%84%D8%AF%D9%88%D9%84%D9%8A%22"`,
 	} {

@@ -102,6 +102,9 @@ func (b *browser) do(f, after func()) {
 	})
 }
 
+// slowAfter is when a search that is still under way says so.
+const slowAfter = 300 * time.Millisecond
+
 // load asks for the data of b.want, then shows both and runs after. A load
 // that is still under way is given up.
 func (b *browser) load(after func()) {
@@ -109,8 +112,13 @@ func (b *browser) load(after func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	b.stop = cancel
 	want := b.want
+	loading := true
+	slow := time.AfterFunc(slowAfter, func() {
+		b.do(func() { b.shown.Searching = ctx.Err() == nil && loading }, nil)
+	})
 	go func() {
 		data, err := state.Load(newPatient(ctx), b.engine, want.Address)
+		slow.Stop()
 		if ctx.Err() != nil {
 			return
 		}
@@ -119,6 +127,7 @@ func (b *browser) load(after func()) {
 			if ctx.Err() != nil {
 				return
 			}
+			loading = false
 			b.data = data
 			b.shown = b.want.Loaded(err)
 			b.shown.Address = want.Address // the reader may be typing on already
@@ -126,7 +135,11 @@ func (b *browser) load(after func()) {
 				b.want = b.shown
 			}
 			b.describe()
-		}, after)
+		}, func() {
+			if ctx.Err() == nil && after != nil {
+				after()
+			}
+		})
 		b.loadSimilar(ctx, data.Article)
 	}()
 }

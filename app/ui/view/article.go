@@ -23,12 +23,12 @@ func (v draw) text() *m.Node {
 	return m.Island("article.text id=text", direction(a.Title),
 		m.El("header",
 			m.El("p.kicker", dots(isolated(a.Outlet), isolated(a.Section))),
-			m.El("h1", corpusText(a.Lang), marks.in(corpus.TitleBlock, a.Title)),
+			m.El("h1", corpusText(a.Lang, a.Title), marks.in(corpus.TitleBlock, a.Title)),
 			v.derived(),
 			v.deck(&marks),
 			v.meta(v.byline()),
 			v.evidence()),
-		m.El("div.body", corpusText(a.Lang), v.blocks(&marks)),
+		m.El("div.body", m.At("lang", language(a.Lang)), v.blocks(&marks)),
 		v.keywords())
 }
 
@@ -43,7 +43,7 @@ func (v draw) deck(marks *marksOf) *m.Node {
 	if v.Article.Deck == "" {
 		return nil
 	}
-	return m.El("p.deck", corpusText(v.Article.Lang), marks.in(corpus.DeckBlock, v.Article.Deck))
+	return m.El("p.deck", corpusText(v.Article.Lang, v.Article.Deck), marks.in(corpus.DeckBlock, v.Article.Deck))
 }
 
 func (v draw) byline() m.Group {
@@ -83,7 +83,7 @@ func (v draw) evidence() *m.Node {
 	}
 	return m.El("details.evidence", m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Evidence)),
-		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang), m.Text(p.Quote)), line))
+		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang, p.Quote), m.Text(p.Quote)), line))
 }
 
 func (v draw) blocks(marks *marksOf) m.Group {
@@ -93,29 +93,28 @@ func (v draw) blocks(marks *marksOf) m.Group {
 		text := marks.in(i, b.Text)
 		if b.Kind != corpus.ListItem {
 			list = nil
-			g = append(g, block(b.Kind, text))
+			g = append(g, block(b.Kind, direction(b.Text), text))
 			continue
 		}
 		if list == nil {
 			list = m.El("ul")
 			g = append(g, list)
 		}
-		list.Add(m.El("li dir=auto", text))
+		list.Add(m.El("li", direction(b.Text), text))
 	}
 	return g
 }
 
-func block(kind corpus.BlockKind, text m.Group) *m.Node {
-	auto := m.At("dir", "auto")
+func block(kind corpus.BlockKind, dir *m.Attr, text m.Group) *m.Node {
 	switch kind {
 	case corpus.Subhead:
-		return m.El("h2", auto, text)
+		return m.El("h2", dir, text)
 	case corpus.Quote:
-		return m.El("blockquote", m.El("p", auto, text))
+		return m.El("blockquote", m.El("p", dir, text))
 	case corpus.Caption:
-		return m.El("p.caption", auto, text)
+		return m.El("p.caption", dir, text)
 	}
-	return m.El("p", auto, text)
+	return m.El("p", dir, text)
 }
 
 func (v draw) keywords() *m.Node {
@@ -125,7 +124,7 @@ func (v draw) keywords() *m.Node {
 	list := m.El("ul.chips")
 	for _, k := range v.Article.Keywords {
 		to := state.Address{Query: phrase(k)}
-		list.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang), m.Text(k))))
+		list.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang, k), m.Text(k))))
 	}
 	return m.El("section.keywords", m.El("h2", m.At("dir", v.l.Dir), m.Text(v.l.Keywords)), list)
 }

@@ -47,9 +47,9 @@ func section(title string, items m.Group) *m.Node {
 
 func (v draw) titleLink(id, title string) *m.Node {
 	if !state.ValidID(id) {
-		return m.El("h3", corpusText(""), m.Text(title))
+		return m.El("h3", corpusText("", title), m.Text(title))
 	}
-	return m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: id})), m.Text(title)))
+	return m.El("h3", corpusText("", title), m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: id})), m.Text(title)))
 }
 
 func (v draw) deskArticles() *m.Node {
@@ -72,7 +72,7 @@ func (v draw) deskPassages() *m.Node {
 	for i, p := range v.Desk.Passages {
 		items = append(items, m.El("li", direction(p.Title),
 			m.El("div.split",
-				m.El("blockquote", m.El("p", corpusText(""), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
+				m.El("blockquote", m.El("p", corpusText("", p.Text), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
 			v.titleLink(p.ID, p.Title)))
 	}
 	return section(v.l.DeskPassages, items)

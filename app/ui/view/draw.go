@@ -73,10 +73,12 @@ func (v draw) header() *m.Node {
 }
 
 func (v draw) searchForm() *m.Node {
-	hint := v.l.SearchHint
 	return m.El("form.find role=search method=get data-act=submit", m.At("action", v.Root()),
 		m.El("label.hush for=q", m.Text(v.l.SearchLabel)),
-		m.El("input id=q name=q type=search dir=auto autocomplete=off autocapitalize=none spellcheck=false enterkeyhint=search maxlength=500 data-act=type role=combobox aria-autocomplete=list aria-controls=suggestions", m.At("value", v.Typed), m.At("placeholder", hint), v.expanded(), v.activeSuggestion()),
+		m.El("input id=q name=q type=search dir=auto maxlength=500 data-act=type"+
+			" autocomplete=off autocapitalize=none spellcheck=false enterkeyhint=search"+
+			" role=combobox aria-autocomplete=list aria-controls=suggestions",
+			m.At("value", v.Typed), m.At("placeholder", v.l.SearchHint), v.expanded(), v.activeSuggestion()),
 		m.El("button.go type=submit", icon("search"), m.El("span.hush", m.Text(v.l.SearchVerb))),
 		v.suggestions(),
 	)

@@ -57,7 +57,7 @@ func (v draw) list(hits []corpus.Hit) *m.Node {
 	for _, h := range hits {
 		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
 		list.Add(m.El("li", direction(h.Title.Text),
-			m.El("h3", corpusText(""), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
+			m.El("h3", corpusText("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
 			v.meta(dots(isolated(h.Outlet), date(v.l, h.Published)))))
 	}
 	return list

@@ -67,11 +67,11 @@ func (v draw) hits() *m.Node {
 func (v draw) hit(h corpus.Hit) *m.Node {
 	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
 	n := m.El("article.hit", direction(h.Title.Text),
-		m.El("h2", corpusText(""), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
+		m.El("h2", corpusText("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
 		v.meta(v.hitMeta(h)))
 	for _, s := range h.Snippets {
 		if len(s.Marks) > 0 || v.Query == "" {
-			n.Add(m.El("p.snippet", corpusText(""), passage(s)))
+			n.Add(m.El("p.snippet", corpusText("", s.Text), passage(s)))
 		}
 	}
 	for _, more := range []*m.Node{v.why(h), v.copies(h)} {

@@ -41,7 +41,7 @@ func (v draw) pageArticles() *m.Node {
 	}
 	list := m.El("ol.titles")
 	for _, a := range v.Articles {
-		list.Add(m.El("li", m.El("h3", corpusText(a.Lang),
+		list.Add(m.El("li", m.El("h3", corpusText(a.Lang, a.Title),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})), m.Text(a.Title)))))
 	}
 	return m.El("section", m.El("h2", m.Text(v.l.PageArticles)), list)
@@ -79,7 +79,7 @@ func (v draw) line(line corpus.Line) *m.Node {
 		class += " kind-" + string(line.Kind)
 	}
 	return m.El("li", m.At("class", class), m.At("id", "l"+strconv.Itoa(line.Start)), head,
-		m.El("p.words", corpusText(""), m.Text(line.Text)))
+		m.El("p.words", corpusText("", line.Text), m.Text(line.Text)))
 }
 
 // kindOrder are the kinds of line that have a look of their own.

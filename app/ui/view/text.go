@@ -52,28 +52,44 @@ func passage(p corpus.Passage) m.Group {
 	return g
 }
 
-// corpusText is the attributes of an element that holds text of the corpus:
-// its own language and direction, whatever the interface's.
-func corpusText(lang string) m.Part {
-	if lang == "" {
-		lang = "ar"
-	}
-	return attrs{m.At("lang", lang), m.At("dir", "auto")}
+// corpusText is the attributes of an element that holds this text of the
+// corpus: its own language and direction, whatever the interface's.
+func corpusText(lang, text string) m.Part {
+	return m.Attrs{m.At("lang", language(lang)), direction(text)}
 }
 
-// direction is the direction that the first letter of a text gives it, as
-// dir="auto" finds it; for elements that hold more than that text. It knows
-// the blocks of right-to-left scripts, not their every letter.
+// language is the language of an article that may not name one.
+func language(lang string) string {
+	if lang == "" {
+		return "ar"
+	}
+	return lang
+}
+
+// direction is the direction of most letters of a text. dir="auto" looks at
+// the first one only, and a passage of an Arabic text that happens to begin
+// with «CJTF-OIR» would run the wrong way.
 func direction(text string) *m.Attr {
+	const enough = 100 // letters tell
+	toLeft, toRight := 0, 0
 	for _, r := range text {
 		switch {
 		case r >= 0x0590 && r <= 0x08FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF:
-			return m.At("dir", "rtl")
+			toLeft++
 		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 0x00C0 && r <= 0x058F:
-			return m.At("dir", "ltr")
+			toRight++
+		}
+		if toLeft+toRight == enough {
+			break
 		}
 	}
-	return nil
+	switch {
+	case toLeft == 0 && toRight == 0:
+		return m.At("dir", "auto")
+	case toLeft >= toRight:
+		return m.At("dir", "rtl")
+	}
+	return m.At("dir", "ltr")
 }
 
 // meta is a line about a text, in the interface's language, on the side where
@@ -81,9 +97,6 @@ func direction(text string) *m.Attr {
 func (v draw) meta(g m.Group) *m.Node {
 	return m.El("p.meta", m.At("dir", v.l.Dir), g)
 }
-
-// attrs is several attributes as one part.
-type attrs = m.Attrs
 
 // date is a Published as words, an estimate marked as one.
 func date(l words.Locale, p corpus.Published) m.Group {

@@ -59,7 +59,7 @@ func TestHitSaysWhyItIsThere(t *testing.T) {
 			Why:      []corpus.Match{{Word: 0, Term: "t", Count: 3}, {Word: 0, Term: "gone", Count: 1}, {Word: 9, Term: "t"}},
 			Snippets: []corpus.Passage{{Text: "قال الحكومة", Marks: []corpus.Mark{{Start: 7, End: 21}}, CutBefore: true}}}}}}
 	draws(t, searched("حكومه"), d,
-		`وردت مكان «<bdi>حكومه</bdi>»: <b lang="ar" dir="auto">الحكومة</b><span class="meta"> (رسم آخر، 3)</span></li></ul>`,
+		`وردت مكان «<bdi>حكومه</bdi>»: <b lang="ar" dir="rtl">الحكومة</b><span class="meta"> (رسم آخر، 3)</span></li></ul>`,
 		"…\u00A0قال <mark>الحكومة</mark></p>", "11 موضعًا", "نسختان مشابهتان")
 }
 
@@ -150,5 +150,16 @@ func TestInterfaceSpeaksTheReadersLanguage(t *testing.T) {
 	draws(t, s, state.Data{Result: corpus.Result{Total: 12}}, "12 results", `href="./about/?lang=en"`)
 	if Title(s, state.Data{}) != "Results for “x” — Mudawwana" {
 		t.Error(Title(s, state.Data{}))
+	}
+}
+
+func TestDirectionIsThatOfMostLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"CJTF-OIR قال المتحدث باسمها": "rtl", "2500 جندي": "rtl", "قال: the spokesman said today": "ltr", "2500": "auto", "": "auto",
+		"Reuters": "ltr", "ﷲ": "rtl",
+	} {
+		if got := direction(text).Value; got != want {
+			t.Errorf("%q: %s", text, got)
+		}
 	}
 }
