@@ -70,7 +70,7 @@ func (v draw) line(line corpus.Line) *m.Node {
 		m.El("span.hush", m.Text("("+said+")"))}
 	head := m.El("p.why", tag)
 	if line.Reason != "" {
-		reason := words.Fill(v.l.Reason, line.Reason)
+		reason := words.Fill(v.l.Reason, v.l.LineReason(line.Reason))
 		head = m.El("details.why", m.At("title", reason),
 			m.El("summary", tag), m.El("p dir=auto", m.Text(reason)))
 	}
