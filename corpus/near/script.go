@@ -1,7 +1,7 @@
 package near
 
 import (
-	"sync"
+	"iter"
 
 	"mudawwana/corpus/arabic"
 )
@@ -50,16 +50,58 @@ func (v *Vocabulary) otherScript(key string, found *matches) {
 	if len(consonants) < 2 {
 		return
 	}
-	table := v.latin()
-	if isLatin(key) {
-		table = v.arabic()
-	}
 	sound := arabic.Sound(key)
-	for _, n := range table[consonants] {
-		if w := alikeness(sound, arabic.Sound(v.Text(int(n)))); w >= leastAlike {
-			found.add(Match{int(n), float32(w * scriptWeight), OtherScript, false})
+	for n := range v.sounding(key, consonants) {
+		if w := alikeness(sound, arabic.Sound(v.Text(n))); w >= leastAlike {
+			found.add(Match{n, float32(w * scriptWeight), OtherScript, false})
 		}
 	}
+}
+
+// sounding yields the words of the other script than key's that have these
+// consonants. Latin words are few: they are known by consonants; Arabic ones are
+// looked through.
+func (v *Vocabulary) sounding(key, consonants string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !isLatin(key) {
+			for _, n := range v.latin()[consonants] {
+				if !yield(n) {
+					return
+				}
+			}
+			return
+		}
+		lo, hi := v.script(false)
+		for n := lo; n < hi; n++ {
+			if arabic.HasConsonants(v.Bytes(n), consonants) && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// latin returns the Latin words by their consonants.
+func (v *Vocabulary) latin() map[string][]int {
+	v.latinOnce.Do(func() {
+		v.latinWords = map[string][]int{}
+		lo, hi := v.script(true)
+		for n := lo; n < hi; n++ {
+			key := arabic.Consonants(v.Text(n))
+			v.latinWords[key] = append(v.latinWords[key], n)
+		}
+	})
+	return v.latinWords
+}
+
+// script returns the range of the words in the Latin or in the Arabic script.
+func (v *Vocabulary) script(latin bool) (lo, hi int) {
+	first, behind := "ء", "ٰ"
+	if latin {
+		first, behind = "a", "{"
+	}
+	lo, _ = v.Find(first)
+	hi, _ = v.Find(behind)
+	return lo, hi
 }
 
 // alikeness is twice the length of the longest common row of sounds by the
@@ -79,42 +121,6 @@ func alikeness(a, b string) float64 {
 		}
 	}
 	return 2 * float64(row[len(b)]) / float64(len(a)+len(b))
-}
-
-// sounds are word numbers by consonants.
-type sounds map[string][]uint32
-
-// lazySounds are made when first asked for: most readers never do.
-type lazySounds struct {
-	once  sync.Once
-	table sounds
-}
-
-func (v *Vocabulary) latin() sounds {
-	v.latinSounds.once.Do(func() {
-		lo, _ := v.Find("a")
-		hi, _ := v.Find("{")
-		v.latinSounds.table = v.soundsOf(lo, hi)
-	})
-	return v.latinSounds.table
-}
-
-func (v *Vocabulary) arabic() sounds {
-	v.arabicSounds.once.Do(func() {
-		lo, _ := v.Find("ء")
-		hi, _ := v.Find("ٰ")
-		v.arabicSounds.table = v.soundsOf(lo, hi)
-	})
-	return v.arabicSounds.table
-}
-
-func (v *Vocabulary) soundsOf(lo, hi int) sounds {
-	table := sounds{}
-	for n := lo; n < hi; n++ {
-		key := arabic.Consonants(v.Text(n))
-		table[key] = append(table[key], uint32(n))
-	}
-	return table
 }
 
 func isLatin(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }

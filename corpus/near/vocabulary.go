@@ -18,7 +18,8 @@ type Vocabulary struct {
 	once  sync.Once
 	table *grams
 
-	latinSounds, arabicSounds lazySounds
+	latinOnce  sync.Once
+	latinWords map[string][]int
 }
 
 func (v *Vocabulary) grams() *grams {
