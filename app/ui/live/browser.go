@@ -71,6 +71,7 @@ type browser struct {
 	hush      context.CancelFunc // of the suggestions that are looked for
 	from      state.Address      // the page before, when a link led from it to this one
 	draft     bool               // the newest history entry is of a query still being typed
+	pending   bool               // what was typed last is still to be searched for
 	resting   *time.Timer        // until the scroll position is kept
 	typed     typing             // what the field held before the program came
 }

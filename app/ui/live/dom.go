@@ -15,6 +15,12 @@ func attempt(f func()) {
 	f()
 }
 
+// property is a property of the window that may refuse to be read, as a store
+// in another site's frame does: only a call's exception can be caught.
+func property(name string) app.Value {
+	return app.Window().Get("Reflect").Call("get", app.Window(), name)
+}
+
 func focus(e app.Value) {
 	e.Call("focus", map[string]any{"preventScroll": true})
 }

@@ -54,15 +54,21 @@ func (b *browser) typedNow(text string) {
 	b.ctx.Dispatch(func(ctx app.Context) {
 		b.want = b.want.Type(text)
 		b.shown.Typed = text
+		b.pending = true
 		afterPaint(b.searchTyped)
 		ctx.PreventUpdate() // nothing to draw until something is found
 	})
 }
 
 // searchTyped searches for the newest text of the field; the ones before it
-// that were not begun yet are never searched for.
+// that were not begun yet are never searched for, nor is one that was
+// submitted or left in the meantime.
 func (b *browser) searchTyped() {
 	b.do(func() {
+		if !b.pending {
+			return
+		}
+		b.pending = false
 		b.suggest(b.want.Typed)
 		if b.want.Query == b.shown.Query && b.want.View == b.shown.View {
 			return
@@ -80,6 +86,7 @@ func (b *browser) searchTyped() {
 func (b *browser) submitted() {
 	b.do(func() {
 		from := b.shown.View
+		b.pending = false
 		b.closeSuggestions()
 		remember(b.want.Typed)
 		b.want = b.want.Submit()

@@ -27,7 +27,7 @@ func (b *browser) visit(a state.Address, how move) {
 		y = scrollY()
 	}
 	b.history("pushState", a, y)
-	b.from, b.draft = b.shown.Address, false
+	b.from, b.draft, b.pending = b.shown.Address, false, false
 	if a.View == state.ArticleView {
 		remember(a.Query)
 	}
@@ -128,7 +128,7 @@ func (b *browser) popped(event app.Value) {
 	}
 	a := b.at.address()
 	b.do(func() {
-		b.from, b.draft = state.Address{View: state.NotFoundView}, false
+		b.from, b.draft, b.pending = state.Address{View: state.NotFoundView}, false, false
 		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
 		b.want = b.want.Goto(a)
 		b.load(func() { b.arrive(how) })

@@ -24,7 +24,7 @@ func (k *desks) open() {
 	}
 	opened := false
 	attempt(func() {
-		r := app.Window().Get("indexedDB").Call("open", "mudawwana", 1)
+		r := property("indexedDB").Call("open", "mudawwana", 1)
 		on(r, "upgradeneeded", func() { r.Get("result").Call("createObjectStore", "kept") })
 		on(r, "error", refuse)
 		on(r, "success", func() {

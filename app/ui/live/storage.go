@@ -1,8 +1,6 @@
 package live
 
 import (
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"mudawwana/app/ui/state"
 )
 
@@ -18,7 +16,7 @@ func savePrefs(p state.Prefs) { store(prefsKey, p.String()) }
 // refuses.
 func load(key string) (text string) {
 	attempt(func() {
-		if v := app.Window().Get("localStorage").Call("getItem", key); v.Truthy() {
+		if v := property("localStorage").Call("getItem", key); v.Truthy() {
 			text = v.String()
 		}
 	})
@@ -29,9 +27,9 @@ func load(key string) (text string) {
 func store(key, text string) {
 	attempt(func() {
 		if text == "" {
-			app.Window().Get("localStorage").Call("removeItem", key)
+			property("localStorage").Call("removeItem", key)
 			return
 		}
-		app.Window().Get("localStorage").Call("setItem", key, text)
+		property("localStorage").Call("setItem", key, text)
 	})
 }
