@@ -2,6 +2,8 @@ package live
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mudawwana/app/ui/state"
 )
 
 // typing is what a search field holds and where its cursor stands.
@@ -71,6 +73,7 @@ func (b *browser) searchTyped() {
 		b.pending = false
 		b.suggest(b.want.Typed)
 		if b.want.Query == b.shown.Query && b.want.View == b.shown.View {
+			b.stay()
 			return
 		}
 		method := "replaceState"
@@ -80,6 +83,18 @@ func (b *browser) searchTyped() {
 		b.history(method, b.want.Address, scrollY())
 		b.load(nil)
 	}, nil)
+}
+
+// stay gives up a search for what is no longer in the field: its answer to what
+// is stands on the page.
+func (b *browser) stay() {
+	if b.want.View != state.SearchView {
+		return
+	}
+	b.stop()
+	if b.draft {
+		b.history("replaceState", b.want.Address, scrollY())
+	}
 }
 
 // submitted follows the form: the query becomes an entry of the history.
