@@ -71,6 +71,14 @@ type Catalogue struct {
 	// Of open spans of days.
 	Since, Until string
 
+	// Of embedding.
+	Embed, EmbedTitle, EmbedElement, EmbedFrame, EmbedMore, EmbedPage, EmbedIntro,
+	EmbedExample, EmbedExampleLink, EmbedAttributes, EmbedEvents, EmbedMethods,
+	EmbedName, EmbedMeaning, EmbedView, EmbedQuery, EmbedSource, EmbedDays, EmbedDial,
+	EmbedTheme, EmbedAccent, EmbedLang, EmbedHeight, EmbedOpen, EmbedOnReady,
+	EmbedOnSearch, EmbedOnOpen, EmbedSearch, EmbedOpenID, EmbedPolicy, EmbedPolicyText,
+	EmbedLimits, EmbedLimitsText, EmbedRefused, OpenWhole string
+
 	// Counts.
 	Results, Articles, Words, SourcesCount, Pages, Matches, CopiesCount, Lines, ReadingTime, DistinctWords Forms
 }
