@@ -14,10 +14,12 @@ import (
 var stubs embed.FS
 
 // stubbed are the packages with a stub in stubs/, where it is called by the
-// import path with _ for /.
+// import path with _ for /. A name that ends in .go is of one file, and the
+// rest of its package stays.
 var stubbed = []string{
 	"net/http", "regexp", "crypto/rand", "crypto/aes", "crypto/cipher", "crypto/md5", "crypto/sha1",
 	"encoding/json", "database/sql/driver", "internal/godebug", "net/netip", "os", "path/filepath",
+	"slices/zsortanyfunc.go", "slices/zsortordered.go",
 }
 
 // writeOverlay writes the stubs below dir, and the file that tells the go
@@ -33,7 +35,7 @@ func writeOverlay(dir, goroot string) (string, error) {
 	}
 	replace := map[string]string{}
 	for _, path := range stubbed {
-		name := strings.ReplaceAll(path, "/", "_") + ".go.txt"
+		name := strings.ReplaceAll(strings.TrimSuffix(path, ".go"), "/", "_") + ".go.txt"
 		text, err := stubs.ReadFile("stubs/" + name)
 		if err != nil {
 			return "", err
@@ -43,6 +45,10 @@ func writeOverlay(dir, goroot string) (string, error) {
 			return "", err
 		}
 		pkg := filepath.Join(goroot, "src", filepath.FromSlash(path))
+		if filepath.Ext(pkg) == ".go" {
+			replace[pkg] = stub
+			continue
+		}
 		if err := leaveOut(pkg, replace); err != nil {
 			return "", err
 		}

@@ -48,6 +48,9 @@ func TestOverlayLeavesNothingOfAStubbedPackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, pkg := range stubbed {
+		if filepath.Ext(pkg) == ".go" {
+			continue
+		}
 		dir := filepath.Join(goroot, "src", filepath.FromSlash(pkg))
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil || len(files) == 0 {
