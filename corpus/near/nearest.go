@@ -3,7 +3,6 @@ package near
 import (
 	"cmp"
 	"slices"
-	"unicode/utf8"
 )
 
 // Nearest returns the few words most like key, however little that is: the last
@@ -11,13 +10,14 @@ import (
 func (v *Vocabulary) Nearest(key string) []Match {
 	const enough = 16
 	var list []Match
-	if utf8.RuneCountInString(key) < minSlip {
-		return nil
-	}
+	word := []rune(key)
 	k := v.kin(key)
 	k.each(func(n int, _ float32) {
 		text := v.Text(n)
 		if leansOnly(key, text) || leansOnly(text, key) {
+			return
+		}
+		if len(word) < minSlip && !leftOut(word, []rune(text)) {
 			return
 		}
 		if d := k.dice(n); d > 0 {
@@ -28,4 +28,10 @@ func (v *Vocabulary) Nearest(key string) []Match {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Word, b.Word))
 	})
 	return list[:min(len(list), enough)]
+}
+
+// leftOut reports whether a is b with one letter left out that is not the first:
+// all that is believed of short words.
+func leftOut(a, b []rune) bool {
+	return len(b) == len(a)+1 && len(a) > 1 && a[0] == b[0] && distance(a, b) == 1
 }

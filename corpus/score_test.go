@@ -1,0 +1,144 @@
+package corpus
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"math"
+	"testing"
+)
+
+func near3(a, b float64) bool { return math.Abs(a-b) < 1e-3 }
+
+func TestIDFIsPositiveAndFalls(t *testing.T) {
+	for _, c := range []struct{ n, df, want float64 }{
+		{10, 1, 1.9924},  // ln(1 + 9.5 / 1.5) = ln 7.33333
+		{10, 5, 0.6931},  // ln(1 + 5.5 / 5.5) = ln 2
+		{10, 10, 0.0465}, // ln(1 + 0.5 / 10.5) = ln 1.04762
+	} {
+		if got := idf(c.n, c.df); !near3(got, c.want) {
+			t.Errorf("idf(%v, %v) = %f, want %f", c.n, c.df, got, c.want)
+		}
+	}
+}
+
+func TestFrequencySaturates(t *testing.T) {
+	// k = 1: 1·2/(1+1) = 1, 3·2/(3+1) = 1.5
+	if saturate(1) != 1 || saturate(3) != 1.5 {
+		t.Error(saturate(1), saturate(3))
+	}
+}
+
+func TestScoreIsBM25FOverTheFields(t *testing.T) {
+	c := open(t,
+		text("a", "نفط", "سعر نفط نفط"),
+		text("b", "ماء", "بئر ماء جديد"),
+	)
+	r, err := c.Search(context.Background(), Request{Query: "=نفط", Bare: true})
+	if err != nil || len(r.Hits) != 1 {
+		t.Fatal(r, err)
+	}
+	// Titles are 1 word, bodies 3, all of average length: norms are the boosts.
+	// tf = 3·1 + 1·2 = 5, saturated 5·2/6 = 1.66667;
+	// idf = ln(1 + (2-1+.5)/(1+.5)) = ln 2 = .693147; score 1.155245.
+	if got := r.Hits[0].Score; !near3(got, 1.155245) {
+		t.Errorf("score = %f", got)
+	}
+}
+
+func TestClosenessFallsWithTheSquareOfTheDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b []uint32
+		want float64
+	}{
+		{[]uint32{1}, []uint32{2}, 1},
+		{[]uint32{1}, []uint32{3}, 0.25},          // 1/2²
+		{[]uint32{2}, []uint32{1}, 0.5},           // the other way round
+		{[]uint32{1}, []uint32{7}, 0},             // too far
+		{[]uint32{1, 10}, []uint32{2, 12}, 1.25},  // 1 + 1/2²
+		{[]uint32{5}, []uint32{1, 6}, 0.5/16 + 1}, // ½·1/4² + 1
+	} {
+		if got := closeness(c.a, c.b); !near3(float64(got), c.want) {
+			t.Errorf("%v %v: %f, want %f", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestWordPassesStemPassesKin(t *testing.T) {
+	c := open(t,
+		text("kin", "", "ألوان استراتيجيين هنا"),
+		text("stem", "", "ألوان والحكومات هنا"),
+		text("word", "", "ألوان الحكومة هنا"),
+		text("other", "", "ألوان كثيرة هنا"),
+	)
+	r, err := c.Search(context.Background(), Request{Query: "الحكومة", Bare: true})
+	if err != nil || len(r.Hits) != 2 || r.Hits[0].ID != "word" || r.Hits[1].ID != "stem" {
+		t.Error(r.Hits, err)
+	}
+}
+
+func TestCopiesStandUnderOneHit(t *testing.T) {
+	const long = "قال مسؤولون عسكريون من الولايات المتحدة والعراق خلال محادثات استضافتها واشنطن العاصمة إنهم يأملون باتخاذ خطوات حاسمة لتوسيع شراكتهما والانتقال من التركيز على مواجهة التنظيم نحو تحالف كامل بين البلدين يشمل الاقتصاد والتعليم والثقافة والمناخ والدفاع والأمن في السنوات المقبلة بحسب بيان مشترك صدر أمس"
+	c := open(t,
+		text("a", "", long),
+		text("b", "", long),
+		text("c", "", "خبر آخر عن العراق والولايات المتحدة"),
+	)
+	r, err := c.Search(context.Background(), Request{Query: "العراق"})
+	if err != nil || r.Total != 3 || len(r.Hits) != 2 {
+		t.Fatal(r, err)
+	}
+	for _, h := range r.Hits {
+		if want := h.ID != "c"; want != (len(h.Copies) == 1) {
+			t.Error(h.ID, h.Copies)
+		}
+	}
+}
+
+func TestSearchEndsWhenItIsCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := talks(t).Search(ctx, Request{Query: "العراق"}); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func TestUntickedWordsDoNotMatch(t *testing.T) {
+	c := talks(t)
+	if got := ids(t, c, Request{Query: "حكومة", Without: []string{"والحكومه"}}); got != "a b" {
+		t.Error(got)
+	}
+}
+
+// TestDamageIsToldOrDoesNotMatter flips each byte of a Segment in turn, and
+// cuts it at each length.
+func TestDamageIsToldOrDoesNotMatter(t *testing.T) {
+	b := NewBuilder("")
+	for _, a := range []Article{text("a", "عنوان", "قالت الحكومة"), text("b", "قمة", "العراق وإيران")} {
+		if err := b.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var buf bytes.Buffer
+	if _, err := b.WriteTo(&buf); err != nil {
+		t.Fatal(err)
+	}
+	check := func(what string, at int, segment []byte) {
+		c, err := Open(bytes.NewReader(segment), int64(len(segment)))
+		if err == nil {
+			var r Result
+			if r, err = c.Search(context.Background(), Request{Query: "حكومة"}); err == nil && (len(r.Hits) != 1 || r.Hits[0].ID != "a") {
+				t.Errorf("%s %d: wrong answer %v", what, at, r.Hits)
+			}
+		}
+		if err != nil && !errors.Is(err, ErrFormat) {
+			t.Errorf("%s %d: %v", what, at, err)
+		}
+	}
+	for i := range buf.Len() {
+		bad := bytes.Clone(buf.Bytes())
+		bad[i] ^= 0x55
+		check("flipped", i, bad)
+		check("cut", i, buf.Bytes()[:i])
+	}
+}
