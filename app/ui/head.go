@@ -33,6 +33,9 @@ func head(b *strings.Builder, s state.State, d state.Data, o Options) {
 	if kind == "article" {
 		published(b, d.Article)
 	}
+	if s.View != state.EmbedView {
+		o.Assets.Frame, o.Assets.Embed = "", ""
+	}
 	o.Assets.write(b, s.Root())
 	if kind == "article" {
 		b.WriteString(`<script type="application/ld+json">` + newsArticle(d.Article, description) + "</script>\n")
@@ -50,11 +53,8 @@ func published(b *strings.Builder, a corpus.Article) {
 }
 
 func (s Assets) write(b *strings.Builder, root string) {
-	if s.Early != "" {
-		b.WriteString("<script")
-		attr(b, "src", root+s.Early)
-		b.WriteString("></script>\n")
-	}
+	script(b, "<script", root, s.Early)
+	script(b, "<script", root, s.Frame)
 	for _, f := range s.Fonts {
 		b.WriteString(`<link rel="preload" as="font" type="font/woff2" crossorigin`)
 		attr(b, "href", root+f)
@@ -64,9 +64,14 @@ func (s Assets) write(b *strings.Builder, root string) {
 	link(b, "icon", root, s.Icon)
 	link(b, "apple-touch-icon", root, s.Touch)
 	link(b, "manifest", root, s.Manifest)
-	if s.Loader != "" {
-		b.WriteString("<script defer")
-		attr(b, "src", root+s.Loader)
+	script(b, "<script defer", root, s.Loader)
+	script(b, "<script defer", root, s.Embed)
+}
+
+func script(b *strings.Builder, tag, root, path string) {
+	if path != "" {
+		b.WriteString(tag)
+		attr(b, "src", root+path)
 		b.WriteString("></script>\n")
 	}
 }

@@ -30,6 +30,8 @@ type Assets struct {
 	Icon     string // SVG
 	Touch    string // PNG for home screens
 	Manifest string
+	Frame    string   // the script of the page that stands in frames
+	Embed    string   // the script of other sites, for its example
 	Fonts    []string // those to load early
 }
 
@@ -38,6 +40,7 @@ type Options struct {
 	Assets Assets
 	File   bool   // the one-file edition: addresses stand behind #
 	Policy string // the Content-Security-Policy; empty means Policy
+	Frames string // the origins that may show the site in a frame, a space between two; empty is any
 	Head   string // HTML for the end of the head, as it is: not for corpus text
 	Body   string // the same for the end of the body
 }
@@ -45,7 +48,7 @@ type Options struct {
 // Policy is the Content-Security-Policy of the hosted edition: the program,
 // its style, fonts and data from the site itself, and nothing else.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; " +
-	"img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+	"img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 
 // Static returns the complete document of a. An Article or Page that e does
 // not have is corpus.ErrNotFound.
@@ -90,7 +93,7 @@ func Pages(ctx context.Context, e Engine) ([]Address, error) {
 			}
 		}
 	}
-	all := []Address{{}, {View: state.AboutView}, {View: state.DeskView}, {View: NotFoundView}}
+	all := []Address{{}, {View: state.AboutView}, {View: state.DeskView}, {View: state.EmbedView}, {View: NotFoundView}}
 	all = appendIDs(all, state.PageView, pages)
 	return appendIDs(all, state.ArticleView, articles), nil
 }
@@ -114,6 +117,9 @@ func document(s state.State, d state.Data, o Options) []byte {
 	attr(&b, "data-root", s.Root())
 	if s.File {
 		attr(&b, "data-edition", "file")
+	}
+	if s.View == state.EmbedView {
+		attr(&b, "data-frames", o.Frames)
 	}
 	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
 	head(&b, s, d, o)

@@ -91,7 +91,7 @@ func TestPagesAreTheFixedViewsThenSourcesThenArticles(t *testing.T) {
 	for _, a := range all {
 		files = append(files, a.File())
 	}
-	want := "index.html about/index.html desk/index.html 404.html page/p1/index.html page/p2/index.html " +
+	want := "index.html about/index.html desk/index.html embed/index.html 404.html page/p1/index.html page/p2/index.html " +
 		"article/hostile/index.html article/second/index.html article/talks/index.html"
 	if got := strings.Join(files, " "); got != want {
 		t.Errorf("got %s", got)

@@ -49,7 +49,7 @@ type page struct {
 
 // Render draws the State that is shown.
 func (p *page) Render() app.UI {
-	return element(view.Draw(p.browser.shown, p.browser.data))
+	return p.browser.painter.paint(view.Draw(p.browser.shown, p.browser.data))
 }
 
 // OnMount begins to listen.
@@ -58,12 +58,13 @@ func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
 // browser owns the State. Only the engine's goroutine changes it: whoever
 // else has something to tell it goes through do.
 type browser struct {
-	engine state.Engine
-	at     place
-	shown  state.State // what stands on the page, with data
-	data   state.Data
-	want   state.State // where the reader is going; shown follows when its data are there
-	desks  desks
+	engine  state.Engine
+	at      place
+	shown   state.State // what stands on the page, with data
+	data    state.Data
+	want    state.State // where the reader is going; shown follows when its data are there
+	desks   desks
+	painter painter
 
 	stopBatch context.CancelFunc
 	ctx       app.Context
@@ -86,6 +87,7 @@ func newBrowser(e state.Engine) *browser {
 	b.shown = b.want
 	var err error
 	b.data, err = state.Load(context.Background(), e, b.want.Address)
+	b.data.Version = 1
 	b.shown = b.want.Loaded(err)
 	b.want = b.shown
 	b.from.View = state.NotFoundView // nothing is known of the page before
@@ -129,6 +131,7 @@ func (b *browser) load(after func()) {
 				return
 			}
 			loading = false
+			data.Version = b.data.Version + 1
 			b.data = data
 			b.shown = b.want.Loaded(err)
 			b.shown.Address = want.Address // the reader may be typing on already

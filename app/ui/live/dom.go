@@ -25,6 +25,12 @@ func focus(e app.Value) {
 	e.Call("focus", map[string]any{"preventScroll": true})
 }
 
+// inSight reports whether the top of e stands in the window.
+func inSight(e app.Value) bool {
+	top := e.Call("getBoundingClientRect").Get("top").Float()
+	return top >= 0 && top < app.Window().Get("innerHeight").Float()
+}
+
 func scrollY() float64 { return app.Window().Get("scrollY").Float() }
 
 func scrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }

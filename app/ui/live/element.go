@@ -6,10 +6,28 @@ import (
 	m "mudawwana/app/ui/markup"
 )
 
-// element is n as go-app compares it: islands and drawings as one text, the
-// rest element by element, so that what has the focus stays.
-func element(n *m.Node) app.UI {
+// painter turns views into what go-app compares.
+type painter struct {
+	built map[string]string // the text of the last view's islands that have a name
+}
+
+// paint is n as go-app compares it: islands and drawings as one text, the rest
+// element by element, so that what has the focus stays.
+func (p *painter) paint(n *m.Node) app.UI {
+	last := p.built
+	p.built = map[string]string{}
+	return p.element(n, last)
+}
+
+func (p *painter) element(n *m.Node, last map[string]string) app.UI {
 	switch {
+	case n.Build != nil:
+		text, ok := last[n.Same]
+		if !ok {
+			text = m.HTML(n)
+		}
+		p.built[n.Same] = text
+		return app.Raw(text)
 	case n.Tag == "":
 		return app.Text(n.Text)
 	case n.Island || n.Tag == "svg":
@@ -24,7 +42,7 @@ func element(n *m.Node) app.UI {
 	}
 	children := make([]app.UI, 0, len(n.Children))
 	for _, c := range n.Children {
-		children = append(children, element(c))
+		children = append(children, p.element(c, last))
 	}
 	return e.Body(children...)
 }

@@ -71,6 +71,9 @@ func (b *browser) arrive(how move) {
 		return
 	}
 	if link := linkTo(how.left); link != nil {
+		if !inSight(link) {
+			link.Call("scrollIntoView", map[string]any{"block": "center"})
+		}
 		focus(link)
 	} else if main := byID("main"); main.Truthy() {
 		focus(main)

@@ -11,6 +11,20 @@ type Node struct {
 	// Island says that the element changes as a whole: a live page replaces
 	// it by its new text instead of comparing it child by child.
 	Island bool
+	// Build makes the element that stands in the place of this Node, which
+	// holds nothing itself. Two with one Same make the same element, so that
+	// whoever has its text need not have it built again.
+	Build func() *Node
+	Same  string
+}
+
+// Once is an Island that need not be built where the text of one with the same
+// name is at hand. An empty name is never at hand.
+func Once(same string, build func() *Node) *Node {
+	if same == "" {
+		return build()
+	}
+	return &Node{Island: true, Build: build, Same: same}
 }
 
 // Attr is one attribute. A boolean attribute has the value "true".

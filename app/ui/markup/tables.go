@@ -22,7 +22,8 @@ var tags = map[string]tagKind{
 	"small": normal, "span": normal, "strong": normal, "summary": normal, "table": normal,
 	"tbody": normal, "td": normal, "textarea": normal, "tfoot": normal, "th": normal,
 	"thead": normal, "time": normal, "tr": normal, "ul": normal,
-	"svg": normal, "path": normal, "q": normal, "circle": normal, "rect": normal, "line": normal, "g": normal,
+	"mudawwana-explorer": normal, // web/embed.js
+	"svg":                normal, "path": normal, "q": normal, "circle": normal, "rect": normal, "line": normal, "g": normal,
 }
 
 type attrKind uint8
@@ -49,7 +50,7 @@ var attrs = map[string]attrKind{
 	"min": plain, "multiple": boolean, "name": plain, "open": boolean, "placeholder": plain, "preserveAspectRatio": plain,
 	"r": plain, "rel": plain, "required": boolean, "role": plain, "rows": plain,
 	"rx": plain, "scope": plain, "selected": boolean, "spellcheck": plain, "start": plain,
-	"step": plain, "stroke": plain, "tabindex": plain, "title": plain, "translate": plain,
+	"step": plain, "stroke": plain, "tabindex": plain, "target": plain, "title": plain, "translate": plain,
 	"type": plain, "value": plain, "viewBox": plain, "width": plain, "x": plain, "x1": plain,
 	"x2": plain, "y": plain, "y1": plain, "y2": plain,
 }

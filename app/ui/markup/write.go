@@ -15,6 +15,10 @@ func Write(b *strings.Builder, n *Node) {
 	if n == nil {
 		return
 	}
+	if n.Build != nil {
+		Write(b, n.Build())
+		return
+	}
 	if n.Tag == "" {
 		escape(b, n.Text)
 		return

@@ -43,6 +43,20 @@ func TestHTMLLeavesOutWhatIsInNoTable(t *testing.T) {
 	}
 }
 
+func TestOnceIsBuiltWhenItIsWritten(t *testing.T) {
+	built := 0
+	n := Once("x", func() *Node {
+		built++
+		return El("p", Text("x"))
+	})
+	if built != 0 || HTML(n) != "<p>x</p>" || built != 1 || !n.Island {
+		t.Errorf("built %d times", built)
+	}
+	if n := Once("", func() *Node { return El("b") }); n.Tag != "b" {
+		t.Errorf("without a name: %+v", n)
+	}
+}
+
 func TestSafeAddressRefusesWhatRuns(t *testing.T) {
 	for address, want := range map[string]bool{
 		"": true, "./": true, "../../article/x/?q=a:b": true, "#/about/": true, "?q=:": true,

@@ -184,6 +184,13 @@ func (q *queryWriter) add(name string, values ...string) {
 	}
 }
 
+// SortName is what an address calls an order, empty for the usual one.
+func SortName(s corpus.Sort) string { return sorts[s] }
+
+// LevelName is what an address calls a breadth of matching, empty for the usual
+// one.
+func LevelName(l corpus.Level) string { return levels[l] }
+
 // ValidID reports whether s has the shape of an ArticleID or PageID.
 func ValidID(s string) bool {
 	if s == "" || len(s) > 80 || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {

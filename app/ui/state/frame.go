@@ -78,13 +78,19 @@ func only(s, letters string) bool { return strings.Trim(s, letters) == "" }
 
 func validTheme(t string) bool { return t == "light" || t == "dark" || t == "contrast" }
 
-// Framed is a inside of the frame of s: articles leave it for a tab of their
-// own where the frame says so.
+// Framed is a inside of the frame of s, if that is in one. From view to view
+// the filters come along: they are what the frame is there to show. Articles
+// leave it for a tab of their own where the frame says so.
 func (s State) Framed(a Address) Address {
-	a.Frame = s.Frame
-	if s.Frame.Tab && a.View != SearchView {
-		a.Frame = Frame{}
+	switch {
+	case !s.Frame.On:
+		return a
+	case s.Frame.Tab && a.View != SearchView:
+		return a.Whole()
+	case a.View != s.View && !a.Filtered():
+		a.Sources, a.NotSources, a.From, a.To, a.Sort = s.Sources, s.NotSources, s.From, s.To, s.Sort
 	}
+	a.Frame = s.Frame
 	return a
 }
 

@@ -51,17 +51,19 @@ func TestAFramesAddressStandsBelowEmbed(t *testing.T) {
 
 func TestLinksOfAFrameStayInItUnlessArticlesOpenInATab(t *testing.T) {
 	article := Address{View: ArticleView, ID: "x"}
+	one := Address{Sources: []string{"a"}}
 	for _, c := range []struct {
 		frame Frame
 		to    Address
 		want  string
 	}{
 		{Frame{}, article, "./article/x/"},
-		{Frame{On: true}, article, "../embed/?view=article%2Fx"},
+		{Frame{On: true}, article, "../embed/?view=article%2Fx&source=a"},
 		{Frame{On: true, Tab: true}, article, "../article/x/"},
 		{Frame{On: true, Tab: true}, Address{Query: "q"}, "../embed/?view=search&open=tab&q=q"},
 	} {
-		s := State{Address: Address{Frame: c.frame}}
+		s := State{Address: one}
+		s.Frame = c.frame
 		if got := s.Href(c.to); got != c.want {
 			t.Errorf("%+v: %s, want %s", c.frame, got, c.want)
 		}
@@ -69,8 +71,8 @@ func TestLinksOfAFrameStayInItUnlessArticlesOpenInATab(t *testing.T) {
 }
 
 func TestSubmitStaysInTheFrame(t *testing.T) {
-	s := State{Address: Address{View: ArticleView, ID: "x", Frame: Frame{On: true}}}.Type("a").Submit()
-	if got := s.Address.String(); got != "embed/?view=search&q=a" {
+	s := State{Address: Address{View: ArticleView, ID: "x", Sources: []string{"b"}, Frame: Frame{On: true}}}.Type("a").Submit()
+	if got := s.Address.String(); got != "embed/?view=search&q=a&source=b" {
 		t.Error(got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 // Data is what the engine says about an Address: what a view draws beside the
 // State. Only the parts that the view needs are filled.
 type Data struct {
+	Version  int // another one for other Data; 0 says nothing
 	Info     corpus.Info
 	Result   corpus.Result // of SearchView
 	Article  corpus.Article

@@ -69,7 +69,7 @@ func (s State) Type(text string) State {
 func (s State) Submit() State {
 	s.Suggestions = Suggestions{}
 	if s.View != SearchView {
-		s.Address = Address{Lang: s.Lang, Frame: s.Frame}
+		s.Address = s.Framed(Address{Lang: s.Lang})
 	}
 	return s.search(s.Typed)
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	m "mudawwana/app/ui/markup"
+	"mudawwana/app/ui/state"
 )
 
 // about says what the corpus is and how everything shown here is made.
@@ -17,6 +18,7 @@ func (v draw) about() m.Group {
 		m.El("h2", m.Text(v.l.AboutDates)), m.El("p", m.Text(v.l.AboutDatesText)),
 		m.El("h2", m.Text(v.l.AboutPrivacy)), m.El("p", m.Text(v.l.AboutPrivacyText)),
 		m.El("h2", m.Text(v.l.AboutRights)), m.El("p", m.Text(v.l.AboutRightsText)),
+		v.aboutEmbed(),
 		v.built(),
 	)}
 }
@@ -42,6 +44,10 @@ func (v draw) aboutSources() *m.Node {
 		return nil
 	}
 	return m.El("table", m.El("caption", m.Text(v.l.Sources)), table)
+}
+
+func (v draw) aboutEmbed() *m.Node {
+	return m.El("p", m.El("a", m.At("href", v.Href(state.Address{View: state.EmbedView})), m.Text(v.l.EmbedPage)))
 }
 
 func (v draw) built() *m.Node {

@@ -111,7 +111,7 @@ func (v draw) deeds() *m.Node {
 	_, starred := v.Desk.Article(string(v.Article.ID))
 	return m.El("div.deeds.live",
 		v.toggle("star", starred, v.l.Keep, v.l.Kept), deed("keep-passage", v.l.KeepPassage),
-		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print))
+		deed("cite", v.l.Cite), deed("quote", v.l.CopyQuote), deed("link", v.l.CopyLink), deed("print", v.l.Print), v.embedButton())
 }
 
 func (v draw) toggle(act string, on bool, off, onText string) *m.Node {

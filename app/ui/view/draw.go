@@ -2,6 +2,8 @@
 package view
 
 import (
+	"strconv"
+
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -20,19 +22,32 @@ type draw struct {
 // Draw returns the body of the document of s: header, view and footer.
 func Draw(s state.State, d state.Data) *m.Node {
 	v := draw{s, d, s.Locale()}
+	if s.Frame.On {
+		return v.framed()
+	}
 	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[shownView(s, d)]),
 		m.El("a.skip href=#main", m.Text(v.l.SkipToContent)),
 		v.header(),
 		v.notices(),
 		m.El("main id=main tabindex=-1", v.main()),
 		v.footer(),
+		v.refusal(),
 		v.panel(),
 	)
 }
 
 var viewNames = map[state.View]string{
 	state.SearchView: "search", state.ArticleView: "article", state.PageView: "source", state.AboutView: "about",
-	state.DeskView: "desk", state.NotFoundView: "missing",
+	state.DeskView: "desk", state.EmbedView: "embed", state.NotFoundView: "missing",
+}
+
+// once is a part of the page that depends on nothing but the Data and the
+// reader's choices.
+func (v draw) once(name string, build func() *m.Node) *m.Node {
+	if v.Version == 0 {
+		return build()
+	}
+	return m.Once(name+" "+strconv.Itoa(v.Version)+" "+v.Lang+" "+v.Prefs.String(), build)
 }
 
 // shownView is the view that is drawn: what is missing shows as not found.
@@ -55,6 +70,8 @@ func (v draw) main() m.Group {
 		return v.about()
 	case state.DeskView:
 		return v.desk()
+	case state.EmbedView:
+		return v.embed()
 	}
 	return v.missing()
 }

@@ -20,7 +20,7 @@ func (v draw) front() m.Group {
 		m.El("div.columns",
 			m.El("section.results",
 				m.El("h2.heading", m.Text(v.listHeading())),
-				v.list(v.Result.Hits), v.more()),
+				v.once("list", func() *m.Node { return v.list(v.Result.Hits) }), v.more()),
 			v.facets()),
 	}
 }
@@ -53,7 +53,7 @@ func (v draw) numbers() m.Group {
 
 // list is Articles with no more than their titles and where they are from.
 func (v draw) list(hits []corpus.Hit) *m.Node {
-	list := m.Island("ol.titles")
+	list := m.Island("ol.titles" + many(len(hits)))
 	for _, h := range hits {
 		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
 		list.Add(m.El("li", direction(h.Title.Text),

@@ -22,6 +22,8 @@ func (v draw) panel() *m.Node {
 		title, body = v.l.HelpTitle, v.help()
 	case state.CitePanel:
 		title, body = v.l.CiteTitle, v.cite()
+	case state.EmbedPanel:
+		title, body = v.l.EmbedTitle, v.embedPanel()
 	default:
 		return nil
 	}

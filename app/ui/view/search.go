@@ -57,11 +57,23 @@ func (v draw) hits() *m.Node {
 	if v.Result.Total == 0 && !v.Searching && !v.Failed {
 		return v.empty()
 	}
-	list := m.Island("ol.hits")
-	for _, h := range v.Result.Hits {
-		list.Add(m.El("li", v.hit(h)))
+	return v.once("hits", func() *m.Node {
+		list := m.Island("ol.hits" + many(len(v.Result.Hits)))
+		for _, h := range v.Result.Hits {
+			list.Add(m.El("li", v.hit(h)))
+		}
+		return list
+	})
+}
+
+// many is a class for lists so long that browsers should lay out only what is
+// in sight: heights are then guessed, and a scroll position is not exact.
+func many(n int) string {
+	const long = 60
+	if n > long {
+		return ".many"
 	}
-	return list
+	return ""
 }
 
 func (v draw) hit(h corpus.Hit) *m.Node {
@@ -123,7 +135,9 @@ func (v draw) resultFormats() *m.Node {
 	if v.Result.Total == 0 {
 		return nil
 	}
-	return v.formats("")
+	row := v.formats("")
+	row.Add(v.embedButton())
+	return row
 }
 
 // empty offers ways out of a search that found nothing.

@@ -16,7 +16,12 @@ func (v draw) source() m.Group {
 	if p.ID == "" {
 		return nil
 	}
-	return m.Group{m.Island("div.wide",
+	return m.Group{v.once("page", v.sourcePage)}
+}
+
+func (v draw) sourcePage() *m.Node {
+	p := v.Page
+	return m.Island("div.wide",
 		m.El("h1", m.Text(v.l.PageTitle)),
 		m.El("p", m.Text(v.l.PageIntro)),
 		m.El("p.meta", dots(
@@ -24,7 +29,7 @@ func (v draw) source() m.Group {
 			labelled(v.l.PageEncoding, p.Encoding),
 			say(v.l.Count(v.l.Lines, lastLine(p))))),
 		v.pageArticles(),
-		v.lines())}
+		v.lines())
 }
 
 func lastLine(p corpus.Page) int {

@@ -39,6 +39,8 @@ func Headline(s state.State, d state.Data) string {
 		return l.AboutTitle
 	case state.DeskView:
 		return l.DeskTitle
+	case state.EmbedView:
+		return l.EmbedPage
 	case state.NotFoundView:
 		return l.NotFoundTitle
 	}
@@ -62,6 +64,8 @@ func Describe(s state.State, d state.Data) string {
 		return l.PageIntro
 	case state.DeskView:
 		return l.DeskIntro
+	case state.EmbedView:
+		return l.EmbedIntro
 	case state.NotFoundView:
 		return l.NotFoundText
 	}
