@@ -26,6 +26,8 @@ func head(b *strings.Builder, s state.State, d state.Data, o Options) {
 	element(b, "meta", "name", "description", "content", description)
 	element(b, "meta", "name", "referrer", "content", "no-referrer")
 	element(b, "meta", "name", "color-scheme", "content", "light dark")
+	element(b, "meta", "name", "theme-color", "content", "#fcfbf8", "media", "(prefers-color-scheme: light)")
+	element(b, "meta", "name", "theme-color", "content", "#17181a", "media", "(prefers-color-scheme: dark)")
 	element(b, "meta", "property", "og:type", "content", kind)
 	element(b, "meta", "property", "og:title", "content", view.PlainLine(view.Headline(s, d)))
 	element(b, "meta", "property", "og:description", "content", description)

@@ -32,6 +32,10 @@ func (b *browser) pressed(e app.Event) {
 			return
 		}
 		seek()
+	case "Escape":
+		if b.shown.View == state.ArticleView && b.cameFromResults() {
+			app.Window().Get("history").Call("back")
+		}
 	case "KeyJ", "KeyP":
 		b.neighbour(code == "KeyJ")
 	case "KeyN":

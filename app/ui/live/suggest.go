@@ -57,6 +57,11 @@ func (b *browser) closeSuggestions() bool {
 
 // choose goes where the suggestion at a place leads.
 func (b *browser) choose(at int) {
+	if b.want.Suggestions.Erases(at) {
+		store(recentKey, "")
+		b.closeSuggestions()
+		return
+	}
 	a, ok := b.want.Chosen(at)
 	if !ok {
 		return

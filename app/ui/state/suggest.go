@@ -17,8 +17,16 @@ type Suggestions struct {
 // Open reports whether there is anything to choose.
 func (s Suggestions) Open() bool { return s.Len() > 0 }
 
-// Len is the number of choices.
-func (s Suggestions) Len() int { return len(s.Items) + len(s.Recent) }
+// Len is the number of choices: with Recent, the last one erases it.
+func (s Suggestions) Len() int {
+	if len(s.Recent) > 0 {
+		return len(s.Items) + len(s.Recent) + 1
+	}
+	return len(s.Items)
+}
+
+// Erases reports whether the choice at a place, from 1, erases Recent.
+func (s Suggestions) Erases(at int) bool { return len(s.Recent) > 0 && at == s.Len() }
 
 // Suggest is the State with new suggestions, none of them in focus.
 func (s State) Suggest(items []corpus.Completion, recent []string) State {
@@ -46,7 +54,7 @@ func (s State) Choose(n int) State {
 func (s State) Chosen(at int) (a Address, ok bool) {
 	g := s.Suggestions
 	switch i := at - 1; {
-	case i < 0 || i >= g.Len():
+	case i < 0 || i >= g.Len() || g.Erases(at):
 		return a, false
 	case i >= len(g.Items):
 		return Address{Query: g.Recent[i-len(g.Items)], Lang: s.Lang}, true

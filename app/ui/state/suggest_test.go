@@ -28,7 +28,10 @@ func TestChosenIsAnArticleOrAQuery(t *testing.T) {
 			t.Errorf("%d: %+v, want %+v", at, got, want)
 		}
 	}
-	for _, at := range []int{0, 4} {
+	if !s.Suggestions.Erases(4) || s.Suggestions.Erases(3) {
+		t.Error("the choice after the last query does not erase")
+	}
+	for _, at := range []int{0, 4, 5} {
 		if _, ok := s.Chosen(at); ok {
 			t.Errorf("%d is something", at)
 		}

@@ -31,6 +31,9 @@ func (v draw) suggestions() *m.Node {
 	for i, q := range v.Suggestions.Recent {
 		group.Add(v.option(len(v.Suggestions.Items)+i+1, m.Group{m.Text(q)}, 0))
 	}
+	erase := v.option(v.Suggestions.Len(), m.Group{m.Text(v.l.EraseRecent)}, 0)
+	erase.Add(icon("close"))
+	list.Add(erase)
 	return list
 }
 
