@@ -83,7 +83,8 @@ const (
 // words as written, marks and joined punctuation-free.
 type Mark struct {
 	Start, End int
-	Word       int // index in Explanation.Words
+	Word       int  // index in Explanation.Words
+	Kin        bool // only akin by its letters: a weaker match, to be drawn as one
 }
 
 // BlockMarks are the matches in one Block of an Article (see TitleBlock).

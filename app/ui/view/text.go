@@ -27,7 +27,11 @@ func marked(text string, marks []corpus.Mark, first int) m.Group {
 		if first > 0 {
 			id = "m" + strconv.Itoa(first+i)
 		}
-		g = append(g, m.El("mark", m.At("id", id), m.Text(text[k.Start:k.End])))
+		tag := "mark"
+		if k.Kin {
+			tag = "mark.kin"
+		}
+		g = append(g, m.El(tag, m.At("id", id), m.Text(text[k.Start:k.End])))
 		from = k.End
 	}
 	if from < len(text) {
