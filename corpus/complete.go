@@ -230,7 +230,7 @@ func beginnings(title string, words []query.Node) []Mark {
 	for t := range arabic.Tokens(title) {
 		term := strings.TrimPrefix(t.Term, "ال")
 		if i := slices.IndexFunc(keys, func(k string) bool { return k != "" && strings.HasPrefix(term, k) }); i >= 0 {
-			marks = append(marks, Mark{t.Start, t.End, i})
+			marks = append(marks, Mark{Start: t.Start, End: t.End, Word: i})
 		}
 	}
 	return marks

@@ -22,12 +22,12 @@ func TestCompleteOffersWordsPhrasesAndTitles(t *testing.T) {
 		want  []Completion
 	}{
 		{"حكوم", []Completion{
-			{Kind: WordCompletion, Text: "الحكومة", Docs: 2, Marks: []Mark{{4, 12, 0}}},
-			{Kind: PhraseCompletion, Text: "الحكومة العراقية", Docs: 2, Marks: []Mark{{4, 12, 0}}},
+			{Kind: WordCompletion, Text: "الحكومة", Docs: 2, Marks: []Mark{{Start: 4, End: 12, Word: 0}}},
+			{Kind: PhraseCompletion, Text: "الحكومة العراقية", Docs: 2, Marks: []Mark{{Start: 4, End: 12, Word: 0}}},
 		}},
 		{"وزير الخار", []Completion{
-			{Kind: WordCompletion, Text: "وزير الخارجية", Docs: 1, Marks: []Mark{{0, 19, 0}}},
-			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{0, 8, 0}, {9, 25, 1}}},
+			{Kind: WordCompletion, Text: "وزير الخارجية", Docs: 1, Marks: []Mark{{Start: 0, End: 19, Word: 0}}},
+			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{Start: 0, End: 8, Word: 0}, {Start: 9, End: 25, Word: 1}}},
 		}},
 		{"hguvhr", []Completion{
 			{Kind: LayoutCompletion, Text: "العراق", Docs: 2},
@@ -35,8 +35,8 @@ func TestCompleteOffersWordsPhrasesAndTitles(t *testing.T) {
 		}},
 		{"ىثصس", []Completion{{Kind: LayoutCompletion, Text: "news", Docs: 1}}},
 		{"(وزي", []Completion{
-			{Kind: WordCompletion, Text: "(وزير", Docs: 1, Marks: []Mark{{0, 7, 0}}},
-			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{0, 8, 0}}},
+			{Kind: WordCompletion, Text: "(وزير", Docs: 1, Marks: []Mark{{Start: 0, End: 7, Word: 0}}},
+			{Kind: ArticleCompletion, Text: "وزير الخارجية في واشنطن", Docs: 1, ID: "b", Marks: []Mark{{Start: 0, End: 8, Word: 0}}},
 		}},
 		{"", nil},
 	} {
