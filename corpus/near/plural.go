@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	irregularWeight = 0.75 // وزير, وزراء
+	irregularWeight = 0.65 // وزير, وزراء
 	verbWeight      = 0.4  // يلعب, لعب
 )
 
