@@ -80,7 +80,7 @@ type browser struct {
 func newBrowser(e state.Engine) *browser {
 	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}, stopBatch: func() {}}
 	b.typed = readTyping()
-	b.want = state.State{File: b.at.file, Prefs: loadPrefs(), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
+	b.want = state.State{File: b.at.file, Prefs: framePrefs(b.at.address().Frame), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
 	if b.typed.text != "" && b.typed.text != b.want.Query {
 		b.want = b.want.Type(b.typed.text)
 	}
@@ -170,4 +170,5 @@ func (b *browser) describe() {
 	lang, dir := b.shown.Language()
 	setRootAttributes(lang, dir)
 	document().Set("title", view.Title(b.shown, b.data))
+	b.report()
 }

@@ -57,6 +57,7 @@ func (b *browser) mounted(ctx app.Context) {
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
 	listen(window, "scroll", func(app.Event) { b.scrolled() })
 	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
+	listen(window, "mudawwana:goto", b.sent)
 	listen(window, "mudawwana:update", func(app.Event) { b.updated() })
 	if window.Get("mudawwanaUpdateReady").Truthy() {
 		b.updated()
@@ -178,7 +179,7 @@ func (b *browser) followed(e app.Event, link app.Value) {
 		return
 	}
 	a, ours := b.at.parse(link.Get("href").String())
-	if !ours || link.Call("hasAttribute", "download").Bool() || link.Get("target").String() != "" {
+	if !ours || link.Call("hasAttribute", "download").Bool() || link.Get("target").String() != "" || b.leaves(a, link) {
 		return
 	}
 	e.PreventDefault()
@@ -214,6 +215,10 @@ func (b *browser) acted(what string, control app.Value) {
 		b.closePanel()
 	case "prefer":
 		b.prefer(control)
+	case "embed":
+		b.open(state.EmbedPanel)
+	case "copy-embed":
+		b.copyCode(data(control, "name"))
 	case "copy", "save":
 		b.cited(what, data(control, "name"))
 	case "quote":

@@ -21,6 +21,14 @@ type move struct {
 
 // visit goes to a.
 func (b *browser) visit(a state.Address, how move) {
+	if f := b.shown.Frame; f.On {
+		if f.Tab && a.View != state.SearchView && !how.field {
+			app.Window().Call("open", b.at.href(a.Whole()), "_blank", "noopener")
+			return
+		}
+		a = b.shown.Framed(a)
+		a.Frame = f
+	}
 	b.rememberScroll()
 	y := 0.0
 	if how.stay {
@@ -88,6 +96,9 @@ func (b *browser) arrive(how move) {
 // where the page is scrolled to. A browser that refuses (a sandbox, too many
 // calls a minute) keeps its address.
 func (b *browser) history(method string, a state.Address, y float64) {
+	if a.Frame.On {
+		method = "replaceState" // what a frame adds, the host's back button would have to undo
+	}
 	attempt(func() {
 		app.Window().Get("history").Call(method, map[string]any{"y": y}, "", b.at.href(a))
 	})
@@ -141,5 +152,5 @@ func (b *browser) popped(event app.Value) {
 // cameFromResults reports whether the history entry before this one is the
 // search that led to the article in sight.
 func (b *browser) cameFromResults() bool {
-	return b.from.View == state.SearchView && b.from.Query == b.shown.Query && b.from.Query != ""
+	return !b.shown.Frame.On && b.from.View == state.SearchView && b.from.Query == b.shown.Query && b.from.Query != ""
 }

@@ -39,6 +39,9 @@ func findPlace() place {
 // address reads the address line.
 func (p place) address() state.Address {
 	a, _ := p.parse(app.Window().Get("location").Get("href").String())
+	if a.View == state.EmbedView && inFrame() {
+		a = state.Address{Lang: a.Lang, Frame: state.Frame{On: true}}
+	}
 	return a
 }
 
