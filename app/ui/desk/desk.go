@@ -11,38 +11,19 @@ import (
 // Desk is a reader's desk. Each list is newest first. Its methods return the
 // changed Desk and leave the old one as it was.
 type Desk struct {
-	Articles []Article
-	Passages []Passage
-	Searches []Search
-	Read     []Visit
+	Articles []Item // starred or written about: Text is the reader's note
+	Passages []Item // parts of articles: Text is the passage
+	Searches []Item // to do again: ID is the address, as state.Address prints it
+	Read     []Item
 }
 
-// Article is one that was starred or written about.
-type Article struct {
-	ID, Title string
-	Note      string
-	Tags      []string
-	At        int64 // seconds since 1970, as in the others
-}
-
-// Passage is a part of an article.
-type Passage struct {
-	ID, Title string // of the article
-	Text      string
-	At        int64
-}
-
-// Search is a search to do again.
-type Search struct {
-	Address string // relative to the site, as state.Address prints it
-	Name    string
-	At      int64
-}
-
-// Visit is an article that was read.
-type Visit struct {
-	ID, Title string
-	At        int64
+// Item is one thing on a desk. One type for all keeps the program small.
+type Item struct {
+	ID    string // of the article
+	Title string
+	Text  string
+	Tags  []string
+	At    int64 // when it came, in seconds since 1970
 }
 
 // maxRead is how many visits a desk remembers.
@@ -54,102 +35,117 @@ func (d Desk) Empty() bool {
 }
 
 // Article returns what is kept of an article, and whether anything is.
-func (d Desk) Article(id string) (Article, bool) {
-	i := slices.IndexFunc(d.Articles, func(a Article) bool { return a.ID == id })
-	if i < 0 {
-		return Article{}, false
+func (d Desk) Article(id string) (Item, bool) {
+	if i := find(d.Articles, Item{ID: id}, byID); i >= 0 {
+		return d.Articles[i], true
 	}
-	return d.Articles[i], true
+	return Item{}, false
 }
 
 // Star puts an article on the desk, or takes it off with all that was written
 // about it.
-func (d Desk) Star(a Article) Desk {
+func (d Desk) Star(a Item) Desk {
 	if _, there := d.Article(a.ID); there {
-		d.Articles = without(d.Articles, func(b Article) bool { return b.ID == a.ID })
+		d.Articles = without(d.Articles, a, byID)
 		return d
 	}
 	return d.Write(a)
 }
 
 // Write puts an article on the desk with its note and tags, or changes them.
-func (d Desk) Write(a Article) Desk {
-	a.Note = strings.TrimSpace(a.Note)
+func (d Desk) Write(a Item) Desk {
+	a.Text = strings.TrimSpace(a.Text)
 	a.Tags = tidy(a.Tags)
-	if i := slices.IndexFunc(d.Articles, func(b Article) bool { return b.ID == a.ID }); i >= 0 {
+	if i := find(d.Articles, a, byID); i >= 0 {
 		d.Articles = slices.Clone(d.Articles)
 		a.At = d.Articles[i].At
 		d.Articles[i] = a
 		return d
 	}
-	d.Articles = slices.Insert(slices.Clone(d.Articles), 0, a)
+	d.Articles = put(a, d.Articles)
 	return d
 }
 
 // Keep puts a passage on the desk, once.
-func (d Desk) Keep(p Passage) Desk {
+func (d Desk) Keep(p Item) Desk {
 	p.Text = strings.TrimSpace(p.Text)
-	if p.Text == "" || slices.ContainsFunc(d.Passages, p.same) {
-		return d
+	if p.Text != "" && find(d.Passages, p, byText) < 0 {
+		d.Passages = put(p, d.Passages)
 	}
-	d.Passages = slices.Insert(slices.Clone(d.Passages), 0, p)
 	return d
 }
 
-func (p Passage) same(q Passage) bool { return p.ID == q.ID && p.Text == q.Text }
-
 // DropPassage takes a passage off the desk.
-func (d Desk) DropPassage(p Passage) Desk {
-	d.Passages = without(d.Passages, p.same)
+func (d Desk) DropPassage(p Item) Desk {
+	d.Passages = without(d.Passages, p, byText)
 	return d
 }
 
 // Searched reports whether a search is on the desk.
-func (d Desk) Searched(address string) bool {
-	return slices.ContainsFunc(d.Searches, func(s Search) bool { return s.Address == address })
-}
+func (d Desk) Searched(address string) bool { return find(d.Searches, Item{ID: address}, byID) >= 0 }
 
 // Save puts a search on the desk, or takes it off.
-func (d Desk) Save(s Search) Desk {
-	if d.Searched(s.Address) {
-		d.Searches = without(d.Searches, func(t Search) bool { return t.Address == s.Address })
+func (d Desk) Save(s Item) Desk {
+	if d.Searched(s.ID) {
+		d.Searches = without(d.Searches, s, byID)
 		return d
 	}
-	d.Searches = slices.Insert(slices.Clone(d.Searches), 0, s)
+	d.Searches = put(s, d.Searches)
 	return d
 }
 
 // Visited puts an article at the head of what was read.
-func (d Desk) Visited(v Visit) Desk {
-	read := without(d.Read, func(w Visit) bool { return w.ID == v.ID })
-	d.Read = slices.Insert(read, 0, v)
+func (d Desk) Visited(v Item) Desk {
+	d.Read = put(v, without(d.Read, v, byID))
 	d.Read = d.Read[:min(len(d.Read), maxRead)]
 	return d
 }
 
 // Merge is d with all of e that it lacks, e's after d's.
 func (d Desk) Merge(e Desk) Desk {
-	for _, a := range e.Articles {
-		if _, there := d.Article(a.ID); !there {
-			d.Articles = append(slices.Clip(d.Articles), a)
-		}
-	}
-	for _, p := range e.Passages {
-		if !slices.ContainsFunc(d.Passages, p.same) {
-			d.Passages = append(slices.Clip(d.Passages), p)
-		}
-	}
-	for _, s := range e.Searches {
-		if !d.Searched(s.Address) {
-			d.Searches = append(slices.Clip(d.Searches), s)
-		}
-	}
-	for _, v := range e.Read {
-		if len(d.Read) < maxRead && !slices.ContainsFunc(d.Read, func(w Visit) bool { return w.ID == v.ID }) {
-			d.Read = append(slices.Clip(d.Read), v)
-		}
-	}
+	d.Articles = merge(d.Articles, e.Articles, byID)
+	d.Passages = merge(d.Passages, e.Passages, byText)
+	d.Searches = merge(d.Searches, e.Searches, byID)
+	d.Read = merge(d.Read, e.Read, byID)
+	d.Read = d.Read[:min(len(d.Read), maxRead)]
 	return d
+}
+
+// same says whether two things are one.
+type same func(a, b Item) bool
+
+func byID(a, b Item) bool   { return a.ID == b.ID }
+func byText(a, b Item) bool { return a.ID == b.ID && a.Text == b.Text }
+
+func find(list []Item, it Item, is same) int {
+	for i := range list {
+		if is(list[i], it) {
+			return i
+		}
+	}
+	return -1
+}
+
+func put(it Item, list []Item) []Item { return append([]Item{it}, list...) }
+
+func without(list []Item, it Item, is same) []Item {
+	var kept []Item
+	for _, other := range list {
+		if !is(other, it) {
+			kept = append(kept, other)
+		}
+	}
+	return kept
+}
+
+func merge(list, more []Item, is same) []Item {
+	list = slices.Clone(list)
+	for _, it := range more {
+		if find(list, it, is) < 0 {
+			list = append(list, it)
+		}
+	}
+	return list
 }
 
 // Tags cuts what a reader typed into tags, at commas of either script.
@@ -167,8 +163,4 @@ func tidy(tags []string) []string {
 		}
 	}
 	return out
-}
-
-func without[T any](list []T, is func(T) bool) []T {
-	return slices.DeleteFunc(slices.Clone(list), is)
 }

@@ -8,20 +8,20 @@ import (
 
 func full() Desk {
 	return Desk{}.
-		Star(Article{ID: "a", Title: "محادثات \"بغداد\"", At: 1}).
-		Write(Article{ID: "b", Title: "</script>", Note: " سطر\nوآخر\u2028 ", Tags: []string{"أمن", " أمن", "", "x  y"}, At: 2}).
-		Keep(Passage{"a", "t", " نص ", 3}).
-		Save(Search{"?q=%D8%A7", "ا", 4}).
-		Visited(Visit{"a", "t", 5}).Visited(Visit{"b", "t", 6}).Visited(Visit{"a", "t", 7})
+		Star(Item{ID: "a", Title: "محادثات \"بغداد\"", At: 1}).
+		Write(Item{ID: "b", Title: "</script>", Text: " سطر\nوآخر\u2028 ", Tags: []string{"أمن", " أمن", "", "x  y"}, At: 2}).
+		Keep(Item{ID: "a", Title: "t", Text: " نص ", At: 3}).
+		Save(Item{ID: "?q=%D8%A7", Title: "ا", At: 4}).
+		Visited(Item{ID: "a", At: 5}).Visited(Item{ID: "b", At: 6}).Visited(Item{ID: "a", At: 7})
 }
 
 func TestDeskKeepsEachThingOnceNewestFirst(t *testing.T) {
-	d := full().Keep(Passage{"a", "t", "نص", 9})
+	d := full().Keep(Item{ID: "a", Title: "t", Text: "نص", At: 9})
 	want := Desk{
-		Articles: []Article{{ID: "b", Title: "</script>", Note: "سطر\nوآخر", Tags: []string{"أمن", "x y"}, At: 2}, {ID: "a", Title: "محادثات \"بغداد\"", At: 1}},
-		Passages: []Passage{{"a", "t", "نص", 3}},
-		Searches: []Search{{"?q=%D8%A7", "ا", 4}},
-		Read:     []Visit{{"a", "t", 7}, {"b", "t", 6}},
+		Articles: []Item{{ID: "b", Title: "</script>", Text: "سطر\nوآخر", Tags: []string{"أمن", "x y"}, At: 2}, {ID: "a", Title: "محادثات \"بغداد\"", At: 1}},
+		Passages: []Item{{ID: "a", Title: "t", Text: "نص", At: 3}},
+		Searches: []Item{{ID: "?q=%D8%A7", Title: "ا", At: 4}},
+		Read:     []Item{{ID: "a", At: 7}, {ID: "b", At: 6}},
 	}
 	if !reflect.DeepEqual(d, want) {
 		t.Errorf("got  %+v\nwant %+v", d, want)
@@ -30,8 +30,8 @@ func TestDeskKeepsEachThingOnceNewestFirst(t *testing.T) {
 
 func TestWhatIsTakenOffLeavesTheOldDeskAlone(t *testing.T) {
 	d := full()
-	e := d.Star(Article{ID: "b"}).DropPassage(Passage{ID: "a", Text: "نص"}).Save(Search{Address: "?q=%D8%A7"})
-	if len(e.Articles) != 1 || e.Articles[0].ID != "a" || e.Passages == nil || len(e.Passages)+len(e.Searches) != 0 {
+	e := d.Star(Item{ID: "b"}).DropPassage(Item{ID: "a", Text: "نص"}).Save(Item{ID: "?q=%D8%A7"})
+	if len(e.Articles) != 1 || e.Articles[0].ID != "a" || len(e.Passages)+len(e.Searches) != 0 {
 		t.Errorf("%+v", e)
 	}
 	if !reflect.DeepEqual(d, full()) {
@@ -40,8 +40,8 @@ func TestWhatIsTakenOffLeavesTheOldDeskAlone(t *testing.T) {
 }
 
 func TestWriteKeepsWhenAnArticleWasStarred(t *testing.T) {
-	d := full().Write(Article{ID: "a", Note: "n", At: 99})
-	if a, ok := d.Article("a"); !ok || a.At != 1 || a.Note != "n" {
+	d := full().Write(Item{ID: "a", Text: "n", At: 99})
+	if a, ok := d.Article("a"); !ok || a.At != 1 || a.Text != "n" {
 		t.Errorf("%+v", a)
 	}
 }
@@ -61,7 +61,8 @@ func TestParseReadsWhatJSONWrote(t *testing.T) {
 
 func TestParseRefusesWhatIsNoDesk(t *testing.T) {
 	for _, text := range []string{"", "{}", "[]", `{"mudawwana-desk":2}`, `{"mudawwana-desk":1`, `{"mudawwana-desk":1}x`, `{"mudawwana-desk":1,}`,
-		`{"mudawwana-desk":1 "a":2}`, `{"mudawwana-desk":1,"a":"\q"}`, `{"mudawwana-desk":1,"a":"\u12"}`, `{"mudawwana-desk":1,"a":[1 2]}`} {
+		`{"mudawwana-desk":1 "a":2}`, `{"mudawwana-desk":1,"a":"\q"}`, `{"mudawwana-desk":1,"a":"\u12"}`, `{"mudawwana-desk":1,"a":[1 2]}`,
+		`{"mudawwana-desk":1,"a":-}`, `{"mudawwana-desk":1,"a":1.}`, `{"mudawwana-desk":1,"a":.5}`, `{"mudawwana-desk":1,"a":1e}`, `{"mudawwana-desk":1,"a":+1}`} {
 		if d, err := Parse(text); err == nil {
 			t.Errorf("%s: %+v", text, d)
 		}
@@ -69,9 +70,9 @@ func TestParseRefusesWhatIsNoDesk(t *testing.T) {
 }
 
 func TestParsePassesOverWhatItDoesNotKnow(t *testing.T) {
-	d, err := Parse("\uFEFF" + ` { "mudawwana-desk" : 1, "new": [true, null, -1.5e3, {"x": {}}], "read": [{"id":"a","at":5}, {"title":"no id"}, 7, {"id":"a"}],
-		"searches": [{"address":"?q=\u0627\ud83d\ude00\ud800"}] } `)
-	want := Desk{Read: []Visit{{"a", "", 5}}, Searches: []Search{{Address: "?q=ا😀\uFFFD"}}}
+	d, err := Parse("\uFEFF" + ` { "mudawwana-desk" : 1, "new": [true, null, -1.5e+3, 0.0E-1, {"x": {}}], "read": [{"id":"a","at":5}, {"title":"no id"}, 7, {"id":"a"}],
+		"searches": [{"id":"?q=\u0627\ud83d\ude00\ud800"}] } `)
+	want := Desk{Read: []Item{{ID: "a", At: 5}}, Searches: []Item{{ID: "?q=ا😀\uFFFD"}}}
 	if err != nil || !reflect.DeepEqual(d, want) {
 		t.Errorf("%+v, %v", d, err)
 	}

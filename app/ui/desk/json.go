@@ -11,83 +11,72 @@ import (
 // ErrFormat says that a text is no desk: ask for the file that the desk saved.
 var ErrFormat = errors.New("desk: not a saved desk")
 
-// JSON is the desk as text:
+// names are the lists of a desk in a file, in the order of lists.
+var names = [4]string{"articles", "passages", "searches", "read"}
+
+func (d *Desk) lists() [4]*[]Item {
+	return [4]*[]Item{&d.Articles, &d.Passages, &d.Searches, &d.Read}
+}
+
+// JSON is the desk as text, members of a thing that are empty left out:
 //
 //	{"mudawwana-desk":1,
-//	 "articles":[{"id":"…","title":"…","note":"…","tags":["…"],"at":1700000000}],
-//	 "passages":[{"id":"…","title":"…","text":"…","at":0}],
-//	 "searches":[{"address":"?q=…","name":"…","at":0}],
-//	 "read":[{"id":"…","title":"…","at":0}]}
+//	 "articles":[{"id":"…","title":"…","text":"…","tags":["…"],"at":1700000000}],
+//	 "passages":[…],"searches":[…],"read":[…]}
 func (d Desk) JSON() string {
 	var b strings.Builder
 	b.WriteString(`{"mudawwana-desk":1`)
-	list(&b, "articles", d.Articles, func(a Article) string {
-		tags := make([]string, len(a.Tags))
-		for i, t := range a.Tags {
-			tags[i] = export.Quote(t)
+	for i, list := range d.lists() {
+		b.WriteString(",\n " + export.Quote(names[i]) + ":[")
+		for j, it := range *list {
+			if j > 0 {
+				b.WriteString(",\n  ")
+			}
+			it.write(&b)
 		}
-		return texts("id", a.ID, "title", a.Title, "note", a.Note) + `,"tags":[` + strings.Join(tags, ",") + "]" + at(a.At)
-	})
-	list(&b, "passages", d.Passages, func(p Passage) string { return texts("id", p.ID, "title", p.Title, "text", p.Text) + at(p.At) })
-	list(&b, "searches", d.Searches, func(s Search) string { return texts("address", s.Address, "name", s.Name) + at(s.At) })
-	list(&b, "read", d.Read, func(v Visit) string { return texts("id", v.ID, "title", v.Title) + at(v.At) })
+		b.WriteString("]")
+	}
 	b.WriteString("}\n")
 	return b.String()
 }
 
-func list[T any](b *strings.Builder, name string, items []T, object func(T) string) {
-	b.WriteString(",\n " + export.Quote(name) + ":[")
-	for i, item := range items {
-		if i > 0 {
-			b.WriteString(",\n  ")
-		}
-		b.WriteString("{" + object(item) + "}")
+func (it Item) write(b *strings.Builder) {
+	b.WriteString(`{"id":` + export.Quote(it.ID))
+	if it.Title != "" {
+		b.WriteString(`,"title":` + export.Quote(it.Title))
 	}
-	b.WriteString("]")
-}
-
-func texts(pairs ...string) string {
-	var parts []string
-	for i := 0; i+1 < len(pairs); i += 2 {
-		parts = append(parts, export.Quote(pairs[i])+":"+export.Quote(pairs[i+1]))
+	if it.Text != "" {
+		b.WriteString(`,"text":` + export.Quote(it.Text))
 	}
-	return strings.Join(parts, ",")
+	for i, t := range it.Tags {
+		b.WriteString([2]string{`,"tags":[`, ","}[min(i, 1)] + export.Quote(t))
+	}
+	if len(it.Tags) > 0 {
+		b.WriteString("]")
+	}
+	b.WriteString(`,"at":` + strconv.FormatInt(it.At, 10) + "}")
 }
-
-func at(seconds int64) string { return `,"at":` + strconv.FormatInt(seconds, 10) }
 
 // Parse reads what JSON wrote, also by another hand: members that it does not
-// know are passed over, and what lacks an id or an address is left out.
+// know are passed over, and what lacks an id, or says nothing as a passage, is
+// left out.
 func Parse(text string) (Desk, error) {
 	root, err := parse(text)
 	if err != nil || root.member("mudawwana-desk").number != 1 {
 		return Desk{}, ErrFormat
 	}
-	var d, in Desk
-	for _, v := range root.member("articles").list {
-		a := Article{ID: v.text("id"), Title: v.text("title"), Note: v.text("note"), At: v.member("at").number}
-		for _, t := range v.member("tags").list {
-			a.Tags = append(a.Tags, t.string)
-		}
-		if a.ID != "" {
-			a.Tags = tidy(a.Tags)
-			in.Articles = append(in.Articles, a)
-		}
-	}
-	for _, v := range root.member("passages").list {
-		if p := (Passage{v.text("id"), v.text("title"), v.text("text"), v.member("at").number}); p.ID != "" && p.Text != "" {
-			in.Passages = append(in.Passages, p)
+	var d Desk
+	for i, list := range d.lists() {
+		for _, v := range root.member(names[i]).list {
+			it := Item{ID: v.text("id"), Title: v.text("title"), Text: v.text("text"), At: v.member("at").number}
+			for _, t := range v.member("tags").list {
+				it.Tags = append(it.Tags, t.string)
+			}
+			it.Tags = tidy(it.Tags)
+			if it.ID != "" && (list != &d.Passages || it.Text != "") {
+				*list = append(*list, it)
+			}
 		}
 	}
-	for _, v := range root.member("searches").list {
-		if s := (Search{v.text("address"), v.text("name"), v.member("at").number}); s.Address != "" {
-			in.Searches = append(in.Searches, s)
-		}
-	}
-	for _, v := range root.member("read").list {
-		if w := (Visit{v.text("id"), v.text("title"), v.member("at").number}); w.ID != "" {
-			in.Read = append(in.Read, w)
-		}
-	}
-	return d.Merge(in), nil // each once
+	return Desk{}.Merge(d), nil // each once
 }

@@ -104,16 +104,35 @@ func (p *parser) array(depth int) value {
 }
 
 func (p *parser) number() value {
-	end := strings.IndexFunc(p.s, func(r rune) bool { return !strings.ContainsRune("+-0123456789.eE", r) })
-	if end < 0 {
-		end = len(p.s)
+	digits := func(i int) int {
+		for i < len(p.s) && p.s[i] >= '0' && p.s[i] <= '9' {
+			i++
+		}
+		return i
 	}
-	text := p.s[:end]
-	if _, err := strconv.ParseFloat(text, 64); err != nil {
-		return p.fail()
+	begin := len(p.s) - len(strings.TrimPrefix(p.s, "-"))
+	whole := digits(begin)
+	end := whole
+	if end < len(p.s) && p.s[end] == '.' {
+		end = digits(end + 1)
+	}
+	if end > whole && end == whole+1 || whole == begin {
+		return p.fail() // no digit before the point, or none after it
+	}
+	if end < len(p.s) && (p.s[end] == 'e' || p.s[end] == 'E') {
+		exponent := end + 1
+		if exponent < len(p.s) && (p.s[exponent] == '+' || p.s[exponent] == '-') {
+			exponent++
+		}
+		if end = digits(exponent); end == exponent {
+			return p.fail()
+		}
+	}
+	n, err := strconv.ParseInt(p.s[:end], 10, 64)
+	if err != nil {
+		n = 0 // no whole number, or too large a one
 	}
 	p.s = p.s[end:]
-	n, _ := strconv.ParseInt(text, 10, 64) // 0 for what is no whole number
 	return value{number: n}
 }
 

@@ -37,7 +37,7 @@ func (b *browser) desked(what string, control app.Value) {
 	switch what {
 	case "star":
 		b.changeDesk(func(d desk.Desk) desk.Desk {
-			return d.Star(desk.Article{ID: string(article.ID), Title: article.Title, At: now})
+			return d.Star(desk.Item{ID: string(article.ID), Title: article.Title, At: now})
 		})
 	case "keep-passage":
 		b.keepPassage()
@@ -48,11 +48,11 @@ func (b *browser) desked(what string, control app.Value) {
 			return d.Save(kept)
 		})
 	case "desk-article":
-		drop(b, s.Desk.Articles, at, desk.Desk.Star)
+		b.drop(s.Desk.Articles, at, desk.Desk.Star)
 	case "desk-passage":
-		drop(b, s.Desk.Passages, at, desk.Desk.DropPassage)
+		b.drop(s.Desk.Passages, at, desk.Desk.DropPassage)
 	case "desk-search":
-		drop(b, s.Desk.Searches, at, desk.Desk.Save)
+		b.drop(s.Desk.Searches, at, desk.Desk.Save)
 	case "desk-save":
 		save("mudawwana-desk.json", "application/json", s.Desk.JSON())
 	case "desk-erase":
@@ -67,7 +67,7 @@ func (b *browser) desked(what string, control app.Value) {
 }
 
 // drop takes one thing of a list off the desk, if the list still has it.
-func drop[T any](b *browser, list []T, at int, off func(desk.Desk, T) desk.Desk) {
+func (b *browser) drop(list []desk.Item, at int, off func(desk.Desk, desk.Item) desk.Desk) {
 	if at < len(list) {
 		b.changeDesk(func(d desk.Desk) desk.Desk { return off(d, list[at]) })
 	}
@@ -80,7 +80,7 @@ func (b *browser) keepPassage() {
 		return
 	}
 	a := b.data.Article
-	kept := desk.Passage{ID: string(a.ID), Title: a.Title, Text: text, At: time.Now().Unix()}
+	kept := desk.Item{ID: string(a.ID), Title: a.Title, Text: text, At: time.Now().Unix()}
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Keep(kept) })
 	b.tell(b.shown.Locale().PassageKept)
 }
@@ -108,7 +108,7 @@ func (b *browser) noted() {
 		return
 	}
 	a := b.data.Article
-	written := desk.Article{ID: string(a.ID), Title: a.Title, Note: note.Get("value").String(),
+	written := desk.Item{ID: string(a.ID), Title: a.Title, Text: note.Get("value").String(),
 		Tags: desk.Tags(tags.Get("value").String()), At: time.Now().Unix()}
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Write(written) })
 }
@@ -120,7 +120,7 @@ func (b *browser) fillNote() {
 	if !ok || b.shown.View != state.ArticleView {
 		return
 	}
-	for id, text := range map[string]string{"note": kept.Note, "tags": strings.Join(kept.Tags, b.shown.Locale().ListComma)} {
+	for id, text := range map[string]string{"note": kept.Text, "tags": strings.Join(kept.Tags, b.shown.Locale().ListComma)} {
 		if f := byID(id); f.Truthy() && !f.Equal(document().Get("activeElement")) && f.Get("value").String() != text {
 			f.Set("value", text)
 		}
@@ -149,7 +149,7 @@ func (b *browser) loadDesk(input app.Value) {
 // visited remembers the article in sight as read.
 func (b *browser) visited() {
 	if a := b.data.Article; b.shown.View == state.ArticleView && a.ID != "" {
-		v := desk.Visit{ID: string(a.ID), Title: a.Title, At: time.Now().Unix()}
+		v := desk.Item{ID: string(a.ID), Title: a.Title, At: time.Now().Unix()}
 		b.changeDesk(func(d desk.Desk) desk.Desk { return d.Visited(v) })
 	}
 }

@@ -56,8 +56,8 @@ func (v draw) deskArticles() *m.Node {
 	var items m.Group
 	for i, a := range v.Desk.Articles {
 		item := m.El("li", direction(a.Title), m.El("div.split", v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
-		if a.Note != "" {
-			item.Add(m.El("p.own dir=auto", m.Text(a.Note)))
+		if a.Text != "" {
+			item.Add(m.El("p.own dir=auto", m.Text(a.Text)))
 		}
 		if len(a.Tags) > 0 {
 			item.Add(v.meta(say(strings.Join(a.Tags, v.l.ListComma))))
@@ -81,10 +81,10 @@ func (v draw) deskPassages() *m.Node {
 func (v draw) deskSearches() *m.Node {
 	var items m.Group
 	for i, s := range v.Desk.Searches {
-		path, query, _ := strings.Cut(s.Address, "?")
+		path, query, _ := strings.Cut(s.ID, "?")
 		items = append(items, m.El("li", m.El("div.split",
-			m.El("h3", m.El("a", m.At("href", v.Href(state.ParseAddress(path, query))), m.El("bdi", m.Text(s.Name)))),
-			v.drop("desk-search", i, s.Name))))
+			m.El("h3", m.El("a", m.At("href", v.Href(state.ParseAddress(path, query))), m.El("bdi", m.Text(s.Title)))),
+			v.drop("desk-search", i, s.Title))))
 	}
 	return section(v.l.DeskSearches, items)
 }
@@ -138,14 +138,14 @@ func (v draw) note() *m.Node {
 
 // keepSearch puts the search in sight on the desk.
 func (v draw) keepSearch() *m.Node {
-	n := v.toggle("keep-search", v.Desk.Searched(SearchOf(v.State).Address), v.l.KeepSearch, v.l.KeptSearch)
+	n := v.toggle("keep-search", v.Desk.Searched(SearchOf(v.State).ID), v.l.KeepSearch, v.l.KeptSearch)
 	n.Attrs = append(n.Attrs, *m.At("id", "keep-search"))
 	return m.El("div.live", n)
 }
 
 // SearchOf is the search in sight as the desk keeps it.
-func SearchOf(s state.State) desk.Search {
+func SearchOf(s state.State) desk.Item {
 	a := s.Address
 	a.Lang, a.Shown = "", 0
-	return desk.Search{Address: a.String(), Name: a.Query}
+	return desk.Item{ID: a.String(), Title: a.Query}
 }

@@ -134,7 +134,7 @@ func TestArticleShowsWhatTheReaderKept(t *testing.T) {
 	s := state.State{}.Goto(state.Address{View: state.ArticleView, ID: "a"})
 	d := state.Data{Article: corpus.Article{ID: "a", Title: "ت"}}
 	draws(t, s, d, `data-act="star" aria-pressed="false"`)
-	s.Desk = desk.Desk{}.Star(desk.Article{ID: "a"})
+	s.Desk = desk.Desk{}.Star(desk.Item{ID: "a"})
 	draws(t, s, d, `data-act="star" aria-pressed="true"`, `<textarea id="note"`)
 }
 
