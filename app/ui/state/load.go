@@ -20,8 +20,9 @@ type Data struct {
 	Trailing bool         // these two are of the results one came from
 	Similar  []corpus.Hit // to Article; comes later
 	Page     corpus.Page
-	Articles []corpus.Article // that Page gave
-	Missing  bool             // there is no such Article or Page
+	Articles []corpus.Article            // that Page gave
+	Titles   map[corpus.ArticleID]string // of the copies under the Hits
+	Missing  bool                        // there is no such Article or Page
 }
 
 // homeShown is the number of articles that the home page lists.
@@ -38,6 +39,7 @@ func Load(ctx context.Context, e Engine, a Address) (Data, error) {
 			r.Limit = homeShown
 		}
 		d.Result, err = e.Search(ctx, r)
+		d.nameCopies(e)
 	case ArticleView:
 		err = d.loadArticle(ctx, e, a)
 	case PageView:
@@ -47,6 +49,20 @@ func Load(ctx context.Context, e Engine, a Address) (Data, error) {
 		d.Missing, err = true, nil
 	}
 	return d, err
+}
+
+// nameCopies reads the titles of the copies under the Hits; one that fails
+// keeps its id for a name.
+func (d *Data) nameCopies(e Engine) {
+	d.Titles = map[corpus.ArticleID]string{}
+	for _, h := range d.Result.Hits {
+		for _, id := range h.Copies {
+			d.Titles[id] = string(id)
+			if a, err := e.Article(id); err == nil {
+				d.Titles[id] = a.Title
+			}
+		}
+	}
 }
 
 func (d *Data) loadArticle(ctx context.Context, e Engine, a Address) error {

@@ -109,8 +109,9 @@ func (v draw) copies(h corpus.Hit) *m.Node {
 	}
 	list := m.El("ul")
 	for _, id := range h.Copies {
-		list.Add(m.El("li",
-			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(string(id)))))
+		title := v.Titles[id]
+		list.Add(m.El("li", m.El("a", corpusText("", title),
+			m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(title))))
 	}
 	return m.El("details.copies", m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Count(v.l.CopiesCount, len(h.Copies)))), list)

@@ -53,14 +53,14 @@ func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 }
 
 func TestHitSaysWhyItIsThere(t *testing.T) {
-	d := state.Data{Result: corpus.Result{Total: 1,
+	d := state.Data{Titles: map[corpus.ArticleID]string{"b": "نسخة ب"}, Result: corpus.Result{Total: 1,
 		Query: corpus.Explanation{Words: []corpus.QueryWord{{Text: "حكومه", Expansions: []corpus.Expansion{{Term: "t", Word: "الحكومة", Reason: corpus.SameFolded}}}}},
 		Hits: []corpus.Hit{{ID: "a", Title: corpus.Passage{Text: "عنوان"}, Matches: 11, Copies: []corpus.ArticleID{"b", "c"},
 			Why:      []corpus.Match{{Word: 0, Term: "t", Count: 3}, {Word: 0, Term: "gone", Count: 1}, {Word: 9, Term: "t"}},
 			Snippets: []corpus.Passage{{Text: "قال الحكومة", Marks: []corpus.Mark{{Start: 7, End: 21}}, CutBefore: true}}}}}}
 	draws(t, searched("حكومه"), d,
 		`وردت مكان «<bdi>حكومه</bdi>»: <b lang="ar" dir="rtl">الحكومة</b><span class="meta"> (رسم آخر، 3)</span></li></ul>`,
-		"…\u00A0قال <mark>الحكومة</mark></p>", "11 موضعًا", "نسختان مشابهتان")
+		"…\u00A0قال <mark>الحكومة</mark></p>", "11 موضعًا", "نسختان مشابهتان", `dir="rtl" href="./article/b/?q=`, ">نسخة ب</a>")
 }
 
 func TestMarksThatDoNotFitAreLeftOut(t *testing.T) {
