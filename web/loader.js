@@ -105,6 +105,7 @@
   }
 
   async function start() {
+    if ("refused" in page.dataset) return; // see frame.js
     if (location.protocol === "file:" && !edition) return lead();
     if (typeof WebAssembly !== "object") {
       tell(say.noWasm);
@@ -161,7 +162,7 @@
 
   // keep stores the site once the page has nothing better to do.
   function keep() {
-    if (edition || !("serviceWorker" in navigator)) return;
+    if (edition || "framed" in page.dataset || !("serviceWorker" in navigator)) return; // a frame's store is its host's alone
     if (document.readyState === "complete") register();
     else window.addEventListener("load", register, { once: true });
   }

@@ -20,6 +20,8 @@ import (
 const (
 	styleFile    = "app.css"
 	earlyFile    = "early.js"
+	frameFile    = "frame.js"
+	embedFile    = "embed.js"
 	loaderFile   = "loader.js"
 	fetchFile    = "fetch.js"
 	inflateFile  = "inflate.js"
@@ -49,9 +51,13 @@ func addAssets(ctx context.Context, w *site.Writer, o options, program []byte) (
 	if err := names.addManifest(w, web, o.title); err != nil {
 		return ui.Assets{}, err
 	}
+	if err := addEmbed(w, web); err != nil {
+		return ui.Assets{}, err
+	}
 	a := ui.Assets{
 		Style: names[styleFile], Early: names[earlyFile], Loader: start,
 		Icon: names["icons/icon.svg"], Touch: names["icons/touch.png"], Manifest: manifestName,
+		Frame: names[frameFile], Embed: embedFile,
 	}
 	for _, font := range earlyFonts {
 		if name, ok := names[font]; ok {
@@ -73,7 +79,7 @@ func (names assetNames) copyAll(w *site.Writer, web fs.FS) error {
 		case path.Ext(name) == ".css":
 			styles = append(styles, name)
 			return nil
-		case path.Ext(name) == ".woff2", path.Dir(name) == "icons", name == earlyFile:
+		case path.Ext(name) == ".woff2", path.Dir(name) == "icons", name == earlyFile, name == frameFile:
 			return names.add(w, web, name)
 		}
 		return nil // a template, a licence
@@ -143,6 +149,15 @@ func loaderScript(ctx context.Context, web fs.FS, program, how string) ([]byte, 
 		script = append(script, part...)
 	}
 	return script, nil
+}
+
+// addEmbed adds the script that other sites load: its name never changes.
+func addEmbed(w *site.Writer, web fs.FS) error {
+	script, err := fs.ReadFile(web, embedFile)
+	if err != nil {
+		return err
+	}
+	return w.Add(embedFile, script)
 }
 
 // addManifest adds web/manifest.webmanifest with the names that icons have in

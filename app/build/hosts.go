@@ -14,7 +14,7 @@ import (
 // in a page's own policy, so it stands here only; Trusted Types are asked for
 // where only the program's own HTML can come.
 const headers = `/*
-  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors *; require-trusted-types-for 'script'; trusted-types default
+  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types default
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   Cache-Control: no-cache
@@ -43,7 +43,7 @@ func (s source) addForHosts(ctx context.Context, w *site.Writer, o options) erro
 	if err := w.Add("robots.txt", []byte(robots)); err != nil {
 		return err
 	}
-	return w.Add("_headers", []byte(headers))
+	return w.Add("_headers", []byte(strings.Replace(headers, "{frames}", ancestors(o.frames), 1)))
 }
 
 // sitemap lists the pages in the form of sitemaps.org/protocol.html.

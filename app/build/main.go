@@ -25,7 +25,7 @@ const usage = `usage: ./build.sh [command] [flags] [arguments]
   shares                 what each package adds to the wasm
   help                   this
 
-The build and serve take -seeds FOLDER, -out FOLDER, -title TEXT, -base ADDRESS, -strict, -fast; serve takes -port N too.
+The build and serve take -seeds FOLDER, -out FOLDER, -title TEXT, -base ADDRESS, -frames ORIGINS, -strict, -fast; serve takes -port N too.
 ./build.sh COMMAND -h lists the flags of a command; ./build.sh -wasm index … and -wasm search … run it as wasm under Node.
 `
 

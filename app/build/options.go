@@ -18,6 +18,7 @@ type options struct {
 	out    string
 	title  string
 	base   string // the site's absolute address with a slash at its end, or empty
+	frames string // the origins that may show the site in a frame, a space between two; empty is any
 	strict bool
 	fast   bool
 	port   int
@@ -43,6 +44,7 @@ func parseOptions(command string, args []string, errs io.Writer) (options, error
 	fs.StringVar(&o.out, "out", filepath.Join(o.root, "dist"), "the `folder` to write")
 	fs.StringVar(&o.title, "title", "", "the title of the corpus")
 	fs.StringVar(&o.base, "base", "", "the `address` where the site will stand: adds a sitemap, needs no other change")
+	fs.StringVar(&o.frames, "frames", "", "the `origins` that may show the site in a frame, like \"https://a.example https://b.example\" (default: any)")
 	fs.BoolVar(&o.strict, "strict", false, "end with an error when a file gave a warning")
 	fs.BoolVar(&o.fast, "fast", command == "serve", "compress quickly instead of well")
 	if command == "serve" {
@@ -63,12 +65,16 @@ func parseOptions(command string, args []string, errs io.Writer) (options, error
 		fmt.Fprintln(errs, err)
 		return o, errUsage
 	}
+	if o.frames, err = cleanOrigins(o.frames); err != nil {
+		fmt.Fprintln(errs, err)
+		return o, errUsage
+	}
 	return o, nil
 }
 
 // args are the arguments of build.sh that make the same site again.
 func (o options) args() []string {
-	args := []string{"-seeds", o.seeds, "-out", o.out, "-title", o.title, "-base", o.base}
+	args := []string{"-seeds", o.seeds, "-out", o.out, "-title", o.title, "-base", o.base, "-frames", o.frames}
 	if o.strict {
 		args = append(args, "-strict")
 	}

@@ -35,7 +35,7 @@ func (s source) addAll(ctx context.Context, w *site.Writer, o options, r *report
 	if err != nil {
 		return err
 	}
-	uo := ui.Options{Assets: assets}
+	uo := ui.Options{Assets: assets, Frames: o.frames}
 	pages, err := s.addPages(ctx, w, uo, r)
 	if err != nil {
 		return err
