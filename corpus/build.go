@@ -32,6 +32,10 @@ func NewBuilder(title string) *Builder {
 	}
 }
 
+// Embed says that the Segment will lie in a file that is compressed as a whole:
+// see index.Builder.Embed. It must come before the first Add.
+func (b *Builder) Embed() { b.index.Embed() }
+
 // Add adds an Article; DocIDs are numbers in the order of the calls. It refuses
 // an ID that is not of its shape or was added before.
 func (b *Builder) Add(a Article) error {

@@ -47,6 +47,11 @@ func NewBuilder(fields int) *Builder {
 	}
 }
 
+// Embed says that the Segment will lie in a file that is compressed as a whole,
+// such as a program for a browser: records stay plain while there are less than
+// a megabyte of them. It must come before the first Add.
+func (b *Builder) Embed() { b.meta.Plain, b.stored.Plain, b.extra.Plain = true, true, true }
+
 // Add indexes a document. It fails, and adds nothing, when doc has another
 // number of fields than the Builder, a field of a million positions or a term
 // of more than 64 kB.

@@ -18,9 +18,23 @@ func written(t *testing.T, section []byte) ([]byte, Section) {
 }
 
 func TestRecordsComeBackFromPacks(t *testing.T) {
-	var p Packer
+	comeBack(t, &Packer{}, 2000) // more than the sample that the dictionary is chosen from
+	comeBack(t, &Packer{Plain: true}, 2000)
+	comeBack(t, &Packer{Plain: true}, 200)
+}
+
+func TestPlainRecordsStandInTheFileAsTheyAre(t *testing.T) {
+	p := Packer{Plain: true}
+	p.Add([]byte("والعراق والعراق والعراق"))
+	if !bytes.Contains(p.Bytes(), []byte("والعراق والعراق والعراق")) {
+		t.Errorf("%q", p.Bytes())
+	}
+}
+
+func comeBack(t *testing.T, p *Packer, records int) {
+	t.Helper()
 	var want []string
-	for i := range 2000 { // more than the sample that the dictionary is chosen from
+	for i := range records {
 		want = append(want, strings.Repeat(string(rune('ا'+i%30))+" والعراق", i%170))
 		p.Add([]byte(want[i]))
 	}

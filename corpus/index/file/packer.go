@@ -15,6 +15,10 @@ const (
 // Packer compresses records, several in a pack, with a dictionary: DEFLATE
 // (RFC 1951) then finds in a small pack what it would else only in a large one.
 type Packer struct {
+	// Plain leaves records of less than a megabyte in all as they are: what
+	// compresses the whole file afterwards does it better.
+	Plain bool
+
 	lengths []int
 	held    []byte // records that are in no pack yet
 	packs   []pack // packs[0] is the dictionary
@@ -50,7 +54,7 @@ func (p *Packer) Bytes() []byte {
 // is 0, all of them.
 func (p *Packer) flush(least int) {
 	if len(p.packs) == 0 {
-		p.begin()
+		p.begin(p.Plain && len(p.held) < sampledSize)
 	}
 	at := 0
 	for p.packed < len(p.lengths) {
@@ -68,8 +72,14 @@ func (p *Packer) flush(least int) {
 	p.held = append(p.held[:0], p.held[at:]...)
 }
 
-// begin chooses the dictionary: pieces from all over the records held.
-func (p *Packer) begin() {
+// begin chooses the dictionary: pieces from all over the records held. Plain
+// records have none.
+func (p *Packer) begin(plain bool) {
+	if plain {
+		p.z = p.writer(flate.NoCompression, nil)
+		p.compress(nil)
+		return
+	}
 	const pieces = 64
 	size := min(len(p.held)/32, maxDictionary) / pieces
 	var dict []byte
@@ -77,24 +87,21 @@ func (p *Packer) begin() {
 		from := len(p.held) / pieces * i
 		dict = append(dict, p.held[from:from+size]...)
 	}
+	p.z = p.writer(flate.BestCompression, nil)
 	p.compress(dict)
-	p.z = p.writer(dict)
+	p.z = p.writer(flate.BestCompression, dict)
 }
 
 // writer returns a compressor; the level is one of flate's, so there is no error.
-func (p *Packer) writer(dict []byte) *flate.Writer {
-	z, _ := flate.NewWriterDict(&p.buf, flate.BestCompression, dict)
+func (p *Packer) writer(level int, dict []byte) *flate.Writer {
+	z, _ := flate.NewWriterDict(&p.buf, level, dict)
 	return z
 }
 
 // compress makes b the next pack; a bytes.Buffer gives no errors.
 func (p *Packer) compress(b []byte) {
 	p.buf.Reset()
-	if p.z == nil {
-		p.z = p.writer(nil)
-	} else {
-		p.z.Reset(&p.buf)
-	}
+	p.z.Reset(&p.buf)
 	_, _ = p.z.Write(b)
 	_ = p.z.Close()
 	p.packs = append(p.packs, pack{p.packed, len(p.out), checksum(p.buf.Bytes())})
