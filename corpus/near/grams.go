@@ -10,9 +10,10 @@ import (
 // edges of a word as letters of their own: of «علم» they are _ع عل لم م_ and
 // _عل علم لم_. Pieces are known by a hash; the few that share one count as one.
 type grams struct {
-	starts []uint32 // by trigram: where its words start in words
-	words  []uint32 // by trigram, then rising
-	pairs  []uint32 // by bigram: how many words have it
+	starts []uint32     // by trigram: where its words start in words
+	words  []uint32     // by trigram, then rising
+	pairs  []uint32     // by bigram: how many words have it
+	heavy  [2][]float32 // the weight of each bigram, of each trigram
 	n      float64
 
 	mu      sync.Mutex // of what follows
@@ -99,14 +100,34 @@ func newGrams(v *Vocabulary) *grams {
 			}
 		}
 	}
+	g.weigh()
 	return g
 }
 
-// weight is the rarity of a piece: ln(1 + (n - df + ½) / (df + ½)) of words.
-func (g *grams) weight(p piece) float32 {
-	df := float64(g.pairs[p.hash&(1<<bigramBits-1)])
-	if p.size == 3 {
-		df = float64(g.starts[p.hash+1] - g.starts[p.hash])
+// weigh fills in the weights: ln(1 + (n - df + ½) / (df + ½)) for a piece that
+// df of n words have.
+func (g *grams) weigh() {
+	weight := func(df uint32) float32 {
+		return float32(math.Log(1 + (g.n-float64(df)+0.5)/(float64(df)+0.5)))
 	}
-	return float32(math.Log(1 + (g.n-df+0.5)/(df+0.5)))
+	few := make([]float32, 256) // most pieces are rare
+	for df := range few {
+		few[df] = weight(uint32(df))
+	}
+	of := func(df uint32) float32 {
+		if int(df) < len(few) {
+			return few[df]
+		}
+		return weight(df)
+	}
+	g.heavy = [2][]float32{make([]float32, len(g.pairs)), make([]float32, len(g.starts)-1)}
+	for i, df := range g.pairs {
+		g.heavy[0][i] = of(df)
+	}
+	for i := range g.heavy[1] {
+		g.heavy[1][i] = of(g.starts[i+1] - g.starts[i])
+	}
 }
+
+// weight is the rarity of a piece.
+func (g *grams) weight(p piece) float32 { return g.heavy[p.size-2][p.hash] }

@@ -15,6 +15,7 @@ type kin struct {
 	grams      *grams
 	pieces     []weighed
 	own        float32 // Σ weight
+	trigrams   float32 // Σ weight of the trigrams
 	scratch    []piece
 }
 
@@ -24,21 +25,23 @@ func (v *Vocabulary) kin(key string) *kin {
 		w := weighed{p, k.grams.weight(p)}
 		k.pieces = append(k.pieces, w)
 		k.own += w.weight
+		if p.size == 3 {
+			k.trigrams += w.weight
+		}
 	}
 	return k
 }
 
 const (
-	// leastShared is the part of its pieces, in trigrams alone, that a word must
-	// share to be looked at.
-	leastShared = 0.02
+	// leastShared is the part of the trigrams that a word must share to be looked at.
+	leastShared = 0.04
 	// tooCommon is the part of all words that a trigram may have to lead to
 	// other words: «_ال» leads nowhere.
 	tooCommon = 1.0 / 16
 )
 
 // each calls f with the words that share something with the key, rising, and
-// the part of the key's pieces that is in trigrams they share.
+// the part of the key's trigrams that they share.
 func (k *kin) each(f func(n int, shared float32)) {
 	g := k.grams
 	g.mu.Lock()
@@ -60,7 +63,7 @@ func (k *kin) each(f func(n int, shared float32)) {
 	}
 	slices.Sort(g.touched)
 	for _, n := range g.touched {
-		if part := g.shared[n] / k.own; part >= leastShared {
+		if part := g.shared[n] / k.trigrams; part >= leastShared {
 			f(int(n), part)
 		}
 		g.shared[n] = 0

@@ -22,6 +22,8 @@ const (
 	longWord = 6
 	// farKin is the least likeness to one that it does not know.
 	farKin = 0.28
+	// leastVariant is the least likeness of anything.
+	leastVariant = 0.25
 )
 
 // relatives adds spelling variants, slips of the finger and words that share
@@ -32,55 +34,67 @@ func (v *Vocabulary) relatives(key string, known bool, found *matches) {
 	if len(found.by) > 0 {
 		doubt = doubted
 	}
+	slipped := !known && slipLength(key, word)
+	least := leastDice(key, known)
 	k := v.kin(key)
 	var slips []Match
 	k.each(func(n int, shared float32) {
 		if _, ok := found.by[n]; ok && known {
 			return
 		}
-		text := v.Text(n)
-		if !known && slipLength(key, word) {
-			if w, ok := slip(word, []rune(text)); ok {
+		if slipped && oneLetter(len(v.Bytes(n)), len(key)) {
+			if w, ok := slip(word, []rune(v.Text(n))); ok {
 				slips = append(slips, Match{n, w * doubt, Typo, false})
 				return
 			}
 		}
-		if shared < leastShared*4 {
-			return
+		if shared < least/2 {
+			return // pairs of letters do not make up for that
 		}
-		v.related(key, text, known, func(least float32) {
-			d := k.dice(n)
-			switch {
-			case known && isVariant(key, text):
-				found.add(Match{n, spellingWeight, Spelling, false})
-			case d >= least && known:
-				found.add(Match{n, d * d * d * d, Kinship, false})
-			case d >= least:
-				found.add(Match{n, d * d * d, Kinship, false})
-			}
-		})
+		v.related(key, n, known, k, found)
 	})
 	for _, m := range slips {
 		v.family(m.Word, m.Weight, Typo, found)
 	}
 }
 
-// related calls measure with the least likeness that text must have to key,
-// unless only clitics or an ending set them apart: then their stems decide, and
-// did already: «كمال» is not «مال».
-func (v *Vocabulary) related(key, text string, known bool, measure func(least float32)) {
+// leastDice is the likeness that a word must have to key.
+func leastDice(key string, known bool) float32 {
+	n := utf8.RuneCountInString(strings.TrimPrefix(key, "ال"))
+	switch {
+	case known && n >= longWord:
+		return longKin
+	case known || n < minSlip:
+		return closeKin
+	}
+	return farKin
+}
+
+// related adds word n if it is a spelling or a relative of key, unless clitics
+// or an ending are all that sets them apart: then their stems decide, and did
+// already: «كمال» is not «مال».
+func (v *Vocabulary) related(key string, n int, known bool, k *kin, found *matches) {
+	d := k.dice(n)
+	if d < leastVariant {
+		return
+	}
+	text := v.Text(n)
 	if leansOnly(key, text) || leansOnly(text, key) {
 		return
 	}
-	least := float32(farKin)
-	if known || utf8.RuneCountInString(key) < minSlip {
-		least = closeKin
-		if utf8.RuneCountInString(strings.TrimPrefix(key, "ال")) >= longWord {
-			least = longKin
-		}
+	switch {
+	case known && isVariant(key, text):
+		found.add(Match{n, spellingWeight, Spelling, false})
+	case d < leastDice(key, known):
+	case known:
+		found.add(Match{n, d * d * d * d, Kinship, false})
+	default:
+		found.add(Match{n, d * d * d, Kinship, false})
 	}
-	measure(least)
 }
+
+// oneLetter reports whether words of m and n bytes can be one letter apart.
+func oneLetter(m, n int) bool { return m-n <= 2 && n-m <= 2 }
 
 // leansOnly reports whether long is short with clitics before it, an ending
 // behind it, or both.
@@ -112,6 +126,9 @@ func (v *Vocabulary) rareSlips(key string, found *matches) {
 		return
 	}
 	v.kin(key).each(func(other int, _ float32) {
+		if !oneLetter(len(v.Bytes(other)), len(key)) {
+			return
+		}
 		text := v.Text(other)
 		w := []rune(text)
 		if len(bare(word)) < 5 || len(bare(w)) < 5 || leansOnly(key, text) || leansOnly(text, key) || distance(word, w) != 1 {
