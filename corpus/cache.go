@@ -3,11 +3,12 @@ package corpus
 import "sync"
 
 // cache remembers the forms of the words that were asked for last: while a
-// reader types, all words but one are those of a moment ago. The zero value is
-// ready.
+// reader types, all words but one are those of a moment ago. It holds two
+// generations; when the younger is full it becomes the older, and what of that
+// nobody asked for again is gone. The zero value is ready.
 type cache struct {
-	mu    sync.Mutex
-	found map[cacheKey][]form
+	mu         sync.Mutex
+	young, old map[cacheKey][]form
 }
 
 type cacheKey struct {
@@ -16,11 +17,18 @@ type cacheKey struct {
 	strict bool
 }
 
-const cacheSize = 512
+// cacheSize is how many words a generation holds, of some 2 KB each.
+const cacheSize = 2048
 
 func (c *cache) forms(k cacheKey, find func() []form) []form {
 	c.mu.Lock()
-	f, ok := c.found[k]
+	f, ok := c.young[k]
+	if !ok {
+		f, ok = c.old[k]
+		if ok {
+			c.keep(k, f)
+		}
+	}
 	c.mu.Unlock()
 	if ok {
 		return f
@@ -28,9 +36,13 @@ func (c *cache) forms(k cacheKey, find func() []form) []form {
 	f = find()
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.found == nil || len(c.found) >= cacheSize {
-		c.found = map[cacheKey][]form{}
-	}
-	c.found[k] = f
+	c.keep(k, f)
 	return f
+}
+
+func (c *cache) keep(k cacheKey, f []form) {
+	if c.young == nil || len(c.young) >= cacheSize {
+		c.old, c.young = c.young, map[cacheKey][]form{}
+	}
+	c.young[k] = f
 }

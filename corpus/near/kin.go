@@ -1,7 +1,5 @@
 package near
 
-import "slices"
-
 // weighed is a piece of a word and its rarity.
 type weighed struct {
 	piece
@@ -40,7 +38,7 @@ const (
 	tooCommon = 1.0 / 16
 )
 
-// each calls f with the words that share something with the key, rising, and
+// each calls f with the words that share something with the key, in any order, and
 // the part of the key's trigrams that they share.
 func (k *kin) each(f func(n int, shared float32)) {
 	g := k.grams
@@ -61,7 +59,6 @@ func (k *kin) each(f func(n int, shared float32)) {
 			g.shared[n] += p.weight
 		}
 	}
-	slices.Sort(g.touched)
 	for _, n := range g.touched {
 		if part := g.shared[n] / k.trigrams; part >= leastShared {
 			f(int(n), part)
