@@ -69,6 +69,7 @@ func makeSegment(ctx context.Context, o options, r *report) ([]byte, ingest.Summ
 		return nil, ingest.Summary{}, fmt.Errorf("%s: no such folder of documents; put documents there or say -seeds FOLDER", o.seeds)
 	}
 	c := collector{builder: corpus.NewBuilder(o.title), report: r}
+	c.builder.Embed()
 	summary, err := ingest.Folder(ctx, o.seeds, ingest.Options{}, c.add)
 	summary.Warnings = append(summary.Warnings, c.warnings...)
 	if err == nil && c.articles == 0 {
@@ -134,6 +135,7 @@ func makeProgram(ctx context.Context, o options, r *report, segment []byte) ([]b
 	if err != nil {
 		return nil, err
 	}
+	program = wasm.Join(program)
 	done(kb(int64(len(program))))
 	return program, nil
 }
