@@ -144,7 +144,7 @@ func (b *browser) load(after func()) {
 				after()
 			}
 		})
-		b.loadSimilar(ctx, data.Article)
+		whenIdle(func() { b.loadSimilar(ctx, data.Article) })
 	}()
 }
 
@@ -153,7 +153,6 @@ func (b *browser) loadSimilar(ctx context.Context, a corpus.Article) {
 	if a.ID == "" {
 		return
 	}
-	giveWay()
 	hits, err := state.Similar(newPatient(ctx), b.engine, a)
 	if err != nil || ctx.Err() != nil {
 		return // the page does without

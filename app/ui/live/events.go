@@ -85,8 +85,11 @@ func (b *browser) begin() {
 	b.desks.open()
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d })
 	b.visited()
-	b.warm()
-	go b.loadSimilar(context.Background(), b.data.Article)
+	article := b.data.Article
+	whenIdle(func() {
+		b.loadSimilar(context.Background(), article)
+		b.warm()
+	})
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
 		attempt(func() { start.Invoke(byID("mudawwana")) })
 	}

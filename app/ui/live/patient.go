@@ -49,15 +49,22 @@ func giveWay() {
 // warm lets the corpus lay out its words while the reader reads, so that the
 // first letter typed does not wait for it.
 func (b *browser) warm() {
+	b.engine.Complete(newPatient(context.Background()), "ا", 1)
+}
+
+// whenIdle runs f in a goroutine of its own once the browser has nothing better
+// to do; where browsers do not tell (Safari), after a moment.
+func whenIdle(f func()) {
 	idle := app.Window().Get("requestIdleCallback")
 	if !idle.Truthy() {
+		time.AfterFunc(time.Second, f)
 		return
 	}
 	var begin app.Func
 	begin = app.FuncOf(func(app.Value, []app.Value) any {
 		begin.Release()
-		go b.engine.Complete(newPatient(context.Background()), "ا", 1)
+		go f()
 		return nil
 	})
-	idle.Invoke(begin)
+	idle.Invoke(begin, map[string]any{"timeout": 3000})
 }
