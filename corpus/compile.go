@@ -42,6 +42,8 @@ type compiler struct {
 	match   Level
 	without map[string]bool
 	words   []*word
+
+	required bool // below an And
 }
 
 func (c *compiler) node(q *query.Node, negated bool) *node {
@@ -55,6 +57,9 @@ func (c *compiler) node(q *query.Node, negated bool) *node {
 	case query.Not:
 		n.kids = []*node{c.node(&q.Nodes[0], !negated)}
 	default:
+		outer := c.required
+		defer func() { c.required = outer }()
+		c.required = outer || q.Kind == query.And
 		for i := range q.Nodes {
 			n.kids = append(n.kids, c.node(&q.Nodes[i], negated))
 		}
@@ -100,6 +105,9 @@ func (c *compiler) leaf(q *query.Node, negated bool) []int {
 // lookup finds the forms of w.
 func (c *compiler) lookup(w *word) {
 	all := c.corpus.forms(w)
+	if c.required {
+		all = surely(all)
+	}
 	for _, f := range all {
 		if len(c.without) == 0 || !c.without[f.text] {
 			w.forms = append(w.forms, f)
@@ -129,6 +137,21 @@ func (c *compiler) lastResort() {
 func (v *vocabulary) form(m near.Match) form {
 	return form{v.Text(m.Word), m.Word, v.first[m.Word], v.first[m.Word+1], m.Weight, Reason(m.Reason)}
 }
+
+// surely leaves out of forms, which are sorted by weight, the far ones, if there
+// are others: a word that a reader requires is not given by a likeness.
+func surely(forms []form) []form {
+	n := 0
+	for n < len(forms) && forms[n].weight >= leastRequired {
+		n++
+	}
+	if n == 0 {
+		return forms
+	}
+	return forms[:n]
+}
+
+const leastRequired = 0.4
 
 // forms returns the words of the corpus that stand for w, best first.
 func (c *Corpus) forms(w *word) []form {
