@@ -70,7 +70,7 @@ class Tab extends Page {
       await this.own.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
     }
     this.own.on('console', (m) => m.type() === 'error' && this.#complain(m));
-    this.own.on('pageerror', (e) => this.errors.push(`page: ${e.message}`));
+    this.own.on('pageerror', (e) => aborted.test(e.message) || this.errors.push(`page: ${e.message}`));
     this.own.on('dialog', (d) => {
       this.errors.push(`dialog: ${d.message()}`);
       d.dismiss().catch(() => {}); // it may be gone with its page
@@ -122,6 +122,9 @@ class Tab extends Page {
     for (const k of names.reverse()) await this.own.keyboard.up(k);
   }
 }
+
+// What Firefox says of a font that was still under way when its page was left.
+const aborted = /download failed .* status=2152398850/;
 
 function watchPolicy() {
   document.addEventListener('securitypolicyviolation', (e) => {

@@ -72,7 +72,7 @@ export async function views(host) {
   const article = [...home.matchAll(/<h3[^>]*><a href="\.\/(article\/[^"]+)">([^<]*)/g)].find((m) => m[2].includes('العراق'))[1];
   const source = (await (await fetch(host.url(article))).text()).match(/href="\.\.\/\.\.\/(page\/[^"]+)"/)[1];
   return {
-    home: '', results: `?q=${encodeURIComponent('الحكومة')}`, empty: `?q=${encodeURIComponent('زقزقزقزق')}`,
+    home: '', results: `?q=${encodeURIComponent('الحكومة')}`, empty: `?q=${encodeURIComponent('=زقزقزقزق')}`,
     article, match: `${article}?q=${encodeURIComponent('العراق')}`, source, about: 'about/', missing: 'no/such/page',
   };
 }

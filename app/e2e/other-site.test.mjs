@@ -1,0 +1,16 @@
+// The specs that need a second site: they share one, since a build takes its time.
+import { after, before } from 'node:test';
+import { built, otherTitle, removed, written } from './fixtures.mjs';
+import { documents } from './hostile.mjs';
+import { hostile } from './hostile.spec.mjs';
+import { update } from './update.spec.mjs';
+
+let seeds, site;
+before(async () => {
+  seeds = await written(documents());
+  site = await built('-seeds', seeds, '-title', otherTitle);
+});
+after(() => removed(seeds, site));
+
+hostile(() => site);
+update(() => site);
