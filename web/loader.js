@@ -113,10 +113,12 @@
     }
     ["localStorage", "sessionStorage"].forEach(storable);
     const go = new Go();
-    let instance;
+    let instance, left = false;
+    addEventListener("pagehide", () => (left = true), { once: true });
     try {
       ({ instance } = await instantiate(await program(), go.importObject));
     } catch (err) {
+      if (left) return; // the reader went on, and the fetch was given up
       console.error(err);
       tell(say.noNetwork);
       return keep();

@@ -75,7 +75,7 @@ func (s source) addPages(ctx context.Context, w *site.Writer, uo ui.Options, r *
 }
 
 // depths are the ways back to the root that a page of unknown depth tries.
-var depths = []string{"", "../", "../../", "../../../"}
+var depths = []string{"", "../", "../../", "../../../", "../../../../"}
 
 // anyDepth makes a document at the root load its style and scripts from
 // whatever depth a host shows it at: it asks for them at each, and those that
