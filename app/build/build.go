@@ -135,7 +135,7 @@ func makeProgram(ctx context.Context, o options, r *report, segment []byte) ([]b
 	if err != nil {
 		return nil, err
 	}
-	program = wasm.Join(program)
+	program = wasm.Strip(wasm.Join(program))
 	done(kb(int64(len(program))))
 	return program, nil
 }
