@@ -24,10 +24,12 @@ func TestAPageOfUnknownDepthAsksForItsFilesAtEachDepth(t *testing.T) {
 		`<link rel="stylesheet" href="./../assets/a.css">`,
 		`<link rel="stylesheet" href="./../../assets/a.css">`,
 		`<link rel="stylesheet" href="./../../../assets/a.css">`,
+		`<link rel="stylesheet" href="./../../../../assets/a.css">`,
 		`<script defer src="./assets/s.js"></script>`,
 		`<script defer src="./../assets/s.js"></script>`,
 		`<script defer src="./../../assets/s.js"></script>`,
 		`<script defer src="./../../../assets/s.js"></script>`,
+		`<script defer src="./../../../../assets/s.js"></script>`,
 		`<a href="./about/">`, ``,
 	}, "\n")
 	assets := ui.Assets{Style: "assets/a.css", Loader: "assets/s.js", Icon: "assets/i.svg", Fonts: []string{"assets/f.woff2"}}
