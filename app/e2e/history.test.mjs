@@ -116,16 +116,6 @@ suite('addresses', (check) => {
     }
     assert.deepEqual([...seen].sort(), [...new Set(all)].sort());
   });
-
-  check('an unknown address says so and leads on', async ({ page, host }) => {
-    for (const path of ['no/such/page', 'article/no-such-article/', 'article/x/y/z/', 'nothing']) {
-      await visit(page, host.url(path));
-      await page.has('.view-missing h1');
-      assert.ok(await page.count('main a[href]') > 0, path);
-    }
-    await page.click('main a[href]');
-    await page.has(at.titleLink);
-  }, { forgive: /404/ });
 });
 
 async function follow(page, link) {
