@@ -49,7 +49,6 @@ func (v draw) around() *m.Node {
 		m.El("nav.neighbours", m.At("aria-label", v.l.ArticleLabel),
 			v.neighbour("prev", v.Previous),
 			v.neighbour("next", v.Next)),
-		v.similar(),
 		publisher(v.l, a))
 }
 
@@ -100,11 +99,12 @@ func (v draw) neighbour(rel string, a corpus.Article) *m.Node {
 		m.El("span.title", corpusText(a.Lang, a.Title), m.Text(a.Title)))
 }
 
-// similar are the articles like this one.
+// similar are the articles like this one. They come later than the rest: what
+// stands above must not be replaced then, for a reader may be clicking it.
 func (v draw) similar() *m.Node {
 	if len(v.Similar) == 0 {
 		return nil
 	}
 	list := v.list(v.Similar)
-	return m.El("section", m.El("h2.heading", m.Text(v.l.Similar)), list)
+	return m.El("section.similar", m.El("h2.heading", m.Text(v.l.Similar)), list)
 }

@@ -14,7 +14,7 @@ func (v draw) article() m.Group {
 	if v.Article.ID == "" {
 		return nil
 	}
-	return m.Group{v.findBar(), v.minimap(), v.once("text", v.text), v.deeds(), v.note(), v.around()}
+	return m.Group{v.findBar(), v.minimap(), v.once("text", v.text), v.deeds(), v.note(), v.around(), v.similar()}
 }
 
 func (v draw) text() *m.Node {
