@@ -3,6 +3,7 @@
 //
 //	markup  trees of elements and the one writer of HTML
 //	words   what the interface says, in each language
+//	inline  what stands inside lines, as markup
 //	state   the reader's State, its Address, and the Data for it
 //	view    State and Data drawn as markup
 //	live    the views in a browser, by go-app

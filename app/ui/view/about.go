@@ -1,6 +1,7 @@
 package view
 
 import (
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 )
@@ -11,7 +12,7 @@ func (v draw) about() m.Group {
 		m.El("h1", m.Text(v.l.AboutTitle)),
 		m.El("p.lead dir=auto", m.Text(v.aboutTitle())),
 		m.El("h2", m.Text(v.l.AboutWhat)),
-		m.El("p", dots(v.numbers(), say(v.l.Count(v.l.DistinctWords, v.Info.Terms)), say(v.l.Count(v.l.Pages, v.Info.Pages)))),
+		m.El("p", inline.Dots(v.numbers(), inline.Say(v.l.Count(v.l.DistinctWords, v.Info.Terms)), inline.Say(v.l.Count(v.l.Pages, v.Info.Pages)))),
 		v.aboutSources(),
 		m.El("h2", m.Text(v.l.AboutHow)), m.El("p", m.Text(v.l.AboutHowText)),
 		m.El("h2", m.Text(v.l.AboutSearch)), m.El("p", m.Text(v.l.AboutSearchText)),

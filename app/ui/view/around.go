@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -73,9 +74,9 @@ func (v draw) related() *m.Node {
 	}
 	list := m.El("ul")
 	for _, r := range v.Article.Related {
-		item := m.El("li", m.El("p.title", corpusText("", r.Title), m.Text(r.Title)))
+		item := m.El("li", m.El("p.title", inline.Corpus("", r.Title), m.Text(r.Title)))
 		if r.Summary != "" {
-			item.Add(m.El("p.meta", corpusText("", r.Summary), m.Text(r.Summary)))
+			item.Add(m.El("p.meta", inline.Corpus("", r.Summary), m.Text(r.Summary)))
 		}
 		list.Add(item)
 	}
@@ -96,7 +97,7 @@ func (v draw) neighbour(rel string, a corpus.Article) *m.Node {
 	}
 	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(to)),
 		m.El("span.label", m.Text(label)),
-		m.El("span.title", corpusText(a.Lang, a.Title), m.Text(a.Title)))
+		m.El("span.title", inline.Corpus(a.Lang, a.Title), m.Text(a.Title)))
 }
 
 // similar are the articles like this one. They come later than the rest: what

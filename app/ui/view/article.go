@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -20,15 +21,15 @@ func (v draw) article() m.Group {
 func (v draw) text() *m.Node {
 	a := v.Article
 	marks := marksOf{marks: v.Marks, bare: v.Prefs.Bare}
-	return m.Island("article.text id=text", direction(a.Title),
+	return m.Island("article.text id=text", inline.Direction(a.Title),
 		m.El("header",
-			m.El("p.kicker", dots(isolated(a.Outlet), isolated(a.Section))),
-			m.El("h1", corpusText(a.Lang, a.Title), marks.in(corpus.TitleBlock, a.Title)),
+			m.El("p.kicker", inline.Dots(inline.Isolated(a.Outlet), inline.Isolated(a.Section))),
+			m.El("h1", inline.Corpus(a.Lang, a.Title), marks.in(corpus.TitleBlock, a.Title)),
 			v.derived(),
 			v.deck(&marks),
 			v.meta(v.byline()),
 			v.evidence()),
-		m.El("div.body", m.At("lang", language(a.Lang)), v.blocks(&marks)),
+		m.El("div.body", m.At("lang", inline.Language(a.Lang)), v.blocks(&marks)),
 		v.keywords())
 }
 
@@ -43,20 +44,20 @@ func (v draw) deck(marks *marksOf) *m.Node {
 	if v.Article.Deck == "" {
 		return nil
 	}
-	return m.El("p.deck", corpusText(v.Article.Lang, v.Article.Deck), marks.in(corpus.DeckBlock, v.Article.Deck))
+	return m.El("p.deck", inline.Corpus(v.Article.Lang, v.Article.Deck), marks.in(corpus.DeckBlock, v.Article.Deck))
 }
 
 func (v draw) byline() m.Group {
 	a := v.Article
-	when := date(v.l, a.Published)
+	when := inline.Date(v.l, a.Published)
 	if when == nil {
-		when = say(v.l.DateUnknown)
+		when = inline.Say(v.l.DateUnknown)
 	}
 	if a.Published.Time != "" {
 		when = append(when, m.Text(" "), m.El("bdi", m.Text(v.l.Numerals(a.Published.Time))))
 	}
-	return dots(when, labelled(v.l.Byline, a.Byline), labelled(v.l.Agency, strings.Join(a.Agencies, v.l.ListComma)),
-		say(v.l.Count(v.l.ReadingTime, minutes(a))))
+	return inline.Dots(when, labelled(v.l.Byline, a.Byline), labelled(v.l.Agency, strings.Join(a.Agencies, v.l.ListComma)),
+		inline.Say(v.l.Count(v.l.ReadingTime, minutes(a))))
 }
 
 // labelled is a name after what it is: «بقلم فلان».
@@ -83,7 +84,7 @@ func (v draw) evidence() *m.Node {
 	}
 	return m.El("details.evidence", m.At("dir", v.l.Dir),
 		m.El("summary", m.Text(v.l.Evidence)),
-		m.El("p", m.Text(how+" "), m.El("q", corpusText(v.Article.Lang, p.Quote), m.Text(p.Quote)), line))
+		m.El("p", m.Text(how+" "), m.El("q", inline.Corpus(v.Article.Lang, p.Quote), m.Text(p.Quote)), line))
 }
 
 func (v draw) blocks(marks *marksOf) m.Group {
@@ -93,14 +94,14 @@ func (v draw) blocks(marks *marksOf) m.Group {
 		text := marks.in(i, b.Text)
 		if b.Kind != corpus.ListItem {
 			list = nil
-			g = append(g, block(b.Kind, direction(b.Text), text))
+			g = append(g, block(b.Kind, inline.Direction(b.Text), text))
 			continue
 		}
 		if list == nil {
 			list = m.El("ul")
 			g = append(g, list)
 		}
-		list.Add(m.El("li", direction(b.Text), text))
+		list.Add(m.El("li", inline.Direction(b.Text), text))
 	}
 	return g
 }
@@ -124,7 +125,7 @@ func (v draw) keywords() *m.Node {
 	list := m.El("ul.chips")
 	for _, k := range v.Article.Keywords {
 		to := state.Address{Query: phrase(k)}
-		list.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), corpusText(v.Article.Lang, k), m.Text(k))))
+		list.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), inline.Corpus(v.Article.Lang, k), m.Text(k))))
 	}
 	return m.El("section.keywords", m.El("h2", m.At("dir", v.l.Dir), m.Text(v.l.Keywords)), list)
 }
@@ -162,23 +163,23 @@ type marksOf struct {
 func (k *marksOf) in(block int, text string) m.Group {
 	g := k.marked(block, text)
 	if k.bare {
-		g.strip()
+		inline.Strip(g)
 	}
-	return m.Group(g)
+	return g
 }
 
-func (k *marksOf) marked(block int, text string) texts {
+func (k *marksOf) marked(block int, text string) m.Group {
 	for _, b := range k.marks {
 		if b.Block != block {
 			continue
 		}
-		g := marked(text, b.Marks, k.drawn+1)
+		g := inline.Marked(text, b.Marks, k.drawn+1)
 		for _, n := range g {
 			if n.Tag == "mark" {
 				k.drawn++
 			}
 		}
-		return texts(g)
+		return g
 	}
-	return texts(say(text))
+	return inline.Say(text)
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -30,7 +31,7 @@ func (v draw) batchTable() *m.Node {
 		best := m.Group{}
 		if f.Total > 0 {
 			to := state.Address{View: state.ArticleView, ID: string(f.Best.ID), Query: f.Query}
-			best = m.Group{m.El("a", corpusText("", f.Best.Title.Text), m.At("href", v.Href(to)), m.Text(f.Best.Title.Text))}
+			best = m.Group{m.El("a", inline.Corpus("", f.Best.Title.Text), m.At("href", v.Href(to)), m.Text(f.Best.Title.Text))}
 		}
 		body.Add(m.El("tr",
 			m.El("th scope=row", m.El("a", m.At("href", v.Href(state.Address{Query: f.Query})), m.El("bdi", m.Text(f.Query)))),

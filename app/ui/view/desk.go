@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mudawwana/app/ui/desk"
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 )
@@ -47,20 +48,20 @@ func section(title string, items m.Group) *m.Node {
 
 func (v draw) titleLink(id, title string) *m.Node {
 	if !state.ValidID(id) {
-		return m.El("h3", corpusText("", title), m.Text(title))
+		return m.El("h3", inline.Corpus("", title), m.Text(title))
 	}
-	return m.El("h3", corpusText("", title), m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: id})), m.Text(title)))
+	return m.El("h3", inline.Corpus("", title), m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: id})), m.Text(title)))
 }
 
 func (v draw) deskArticles() *m.Node {
 	var items m.Group
 	for i, a := range v.Desk.Articles {
-		item := m.El("li", direction(a.Title), m.El("div.split", v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
+		item := m.El("li", inline.Direction(a.Title), m.El("div.split", v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
 		if a.Text != "" {
 			item.Add(m.El("p.own dir=auto", m.Text(a.Text)))
 		}
 		if len(a.Tags) > 0 {
-			item.Add(v.meta(say(strings.Join(a.Tags, v.l.ListComma))))
+			item.Add(v.meta(inline.Say(strings.Join(a.Tags, v.l.ListComma))))
 		}
 		items = append(items, item)
 	}
@@ -70,9 +71,9 @@ func (v draw) deskArticles() *m.Node {
 func (v draw) deskPassages() *m.Node {
 	var items m.Group
 	for i, p := range v.Desk.Passages {
-		items = append(items, m.El("li", direction(p.Title),
+		items = append(items, m.El("li", inline.Direction(p.Title),
 			m.El("div.split",
-				m.El("blockquote", m.El("p", corpusText("", p.Text), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
+				m.El("blockquote", m.El("p", inline.Corpus("", p.Text), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
 			v.titleLink(p.ID, p.Title)))
 	}
 	return section(v.l.DeskPassages, items)

@@ -161,3 +161,9 @@ func Apology(s state.State, damaged bool) string {
 	}
 	return l.NoSegmentMissing
 }
+
+// meta is a line about a text, in the interface's language, on the side where
+// the text begins.
+func (v draw) meta(g m.Group) *m.Node {
+	return m.El("p.meta", m.At("dir", v.l.Dir), g)
+}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/corpus"
@@ -42,13 +43,13 @@ func (v draw) numbers() m.Group {
 	}
 	var sources m.Group
 	if named > 0 {
-		sources = say(v.l.Count(v.l.SourcesCount, named))
+		sources = inline.Say(v.l.Count(v.l.SourcesCount, named))
 	}
-	return dots(
-		say(v.l.Count(v.l.Articles, v.Info.Articles)),
+	return inline.Dots(
+		inline.Say(v.l.Count(v.l.Articles, v.Info.Articles)),
 		sources,
-		say(v.l.Count(v.l.Words, v.Info.Words)),
-		say(v.l.Span(v.Info.From, v.Info.To)))
+		inline.Say(v.l.Count(v.l.Words, v.Info.Words)),
+		inline.Say(v.l.Span(v.Info.From, v.Info.To)))
 }
 
 // list is Articles with no more than their titles and where they are from.
@@ -56,9 +57,9 @@ func (v draw) list(hits []corpus.Hit) *m.Node {
 	list := m.Island("ol.titles" + many(len(hits)))
 	for _, h := range hits {
 		to := state.Address{View: state.ArticleView, ID: string(h.ID)}
-		list.Add(m.El("li", direction(h.Title.Text),
-			m.El("h3", corpusText("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
-			v.meta(dots(isolated(h.Outlet), date(v.l, h.Published)))))
+		list.Add(m.El("li", inline.Direction(h.Title.Text),
+			m.El("h3", inline.Corpus("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), m.Text(h.Title.Text))),
+			v.meta(inline.Dots(inline.Isolated(h.Outlet), inline.Date(v.l, h.Published)))))
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -145,7 +146,7 @@ func (v draw) why(h corpus.Hit) *m.Node {
 		} else {
 			stood[k.Word] = append(stood[k.Word], m.Text(v.l.ListComma))
 		}
-		stood[k.Word] = append(stood[k.Word], m.El("b", corpusText("", x.Word), m.Text(x.Word)),
+		stood[k.Word] = append(stood[k.Word], m.El("b", inline.Corpus("", x.Word), m.Text(x.Word)),
 			m.El("span.meta", m.Text(" ("+v.reason(x.Reason)+v.l.ListComma+v.l.Number(k.Count)+")")))
 	}
 	if len(order) == 0 {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -78,12 +79,12 @@ func many(n int) string {
 
 func (v draw) hit(h corpus.Hit) *m.Node {
 	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
-	n := m.El("article.hit", direction(h.Title.Text),
-		m.El("h2", corpusText("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), passage(h.Title))),
+	n := m.El("article.hit", inline.Direction(h.Title.Text),
+		m.El("h2", inline.Corpus("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), inline.Passage(h.Title))),
 		v.meta(v.hitMeta(h)))
 	for _, s := range h.Snippets {
 		if len(s.Marks) > 0 || v.Query == "" {
-			n.Add(m.El("p.snippet", corpusText("", s.Text), passage(s)))
+			n.Add(m.El("p.snippet", inline.Corpus("", s.Text), inline.Passage(s)))
 		}
 	}
 	for _, more := range []*m.Node{v.why(h), v.copies(h)} {
@@ -97,9 +98,9 @@ func (v draw) hit(h corpus.Hit) *m.Node {
 func (v draw) hitMeta(h corpus.Hit) m.Group {
 	var matches m.Group
 	if h.Matches > 0 {
-		matches = say(v.l.Count(v.l.Matches, h.Matches))
+		matches = inline.Say(v.l.Count(v.l.Matches, h.Matches))
 	}
-	return dots(isolated(h.Outlet), date(v.l, h.Published), matches)
+	return inline.Dots(inline.Isolated(h.Outlet), inline.Date(v.l, h.Published), matches)
 }
 
 // copies folds the near-duplicates of a Hit.
@@ -110,7 +111,7 @@ func (v draw) copies(h corpus.Hit) *m.Node {
 	list := m.El("ul")
 	for _, id := range h.Copies {
 		title := v.Titles[id]
-		list.Add(m.El("li", m.El("a", corpusText("", title),
+		list.Add(m.El("li", m.El("a", inline.Corpus("", title),
 			m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(id), Query: v.Query})), m.Text(title))))
 	}
 	return m.El("details.copies", m.At("dir", v.l.Dir),

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/words"
@@ -24,10 +25,10 @@ func (v draw) sourcePage() *m.Node {
 	return m.Island("div.wide",
 		m.El("h1", m.Text(v.l.PageTitle)),
 		m.El("p", m.Text(v.l.PageIntro)),
-		m.El("p.meta", dots(
+		m.El("p.meta", inline.Dots(
 			m.Group{m.Text(v.l.PageFile + " "), m.El("bdi", m.Text(p.Path))},
 			labelled(v.l.PageEncoding, p.Encoding),
-			say(v.l.Count(v.l.Lines, lastLine(p))))),
+			inline.Say(v.l.Count(v.l.Lines, lastLine(p))))),
 		v.pageArticles(),
 		v.lines())
 }
@@ -46,7 +47,7 @@ func (v draw) pageArticles() *m.Node {
 	}
 	list := m.El("ol.titles")
 	for _, a := range v.Articles {
-		list.Add(m.El("li", m.El("h3", corpusText(a.Lang, a.Title),
+		list.Add(m.El("li", m.El("h3", inline.Corpus(a.Lang, a.Title),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.ArticleView, ID: string(a.ID)})), m.Text(a.Title)))))
 	}
 	return m.El("section", m.El("h2", m.Text(v.l.PageArticles)), list)
@@ -84,7 +85,7 @@ func (v draw) line(line corpus.Line) *m.Node {
 		class += " kind-" + string(line.Kind)
 	}
 	return m.El("li", m.At("class", class), m.At("id", "l"+strconv.Itoa(line.Start)), head,
-		m.El("p.words", corpusText("", line.Text), m.Text(line.Text)))
+		m.El("p.words", inline.Corpus("", line.Text), m.Text(line.Text)))
 }
 
 // kindOrder are the kinds of line that have a look of their own.

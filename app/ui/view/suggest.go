@@ -3,6 +3,7 @@ package view
 import (
 	"strconv"
 
+	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/corpus"
 )
@@ -57,7 +58,7 @@ func (v draw) option(at int, text m.Group, docs int) *m.Node {
 
 // completed is a Completion with what was typed of it set apart.
 func completed(c corpus.Completion) m.Group {
-	g := marked(c.Text, c.Marks, 0)
+	g := inline.Marked(c.Text, c.Marks, 0)
 	for _, n := range g {
 		if n.Tag == "mark" {
 			n.Tag, n.Attrs = "span", []m.Attr{{Name: "class", Value: "typed"}}

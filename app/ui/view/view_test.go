@@ -63,22 +63,6 @@ func TestHitSaysWhyItIsThere(t *testing.T) {
 		"…\u00A0قال <mark>الحكومة</mark></p>", "11 موضعًا", "نسختان مشابهتان", `dir="rtl" href="./article/b/?q=`, ">نسخة ب</a>")
 }
 
-func TestMarksThatDoNotFitAreLeftOut(t *testing.T) {
-	text := "محمد بن سلمان"
-	for _, c := range []struct {
-		marks []corpus.Mark
-		want  string
-	}{
-		{[]corpus.Mark{{Start: 0, End: 8}}, "<mark>محمد</mark> بن سلمان"},
-		{[]corpus.Mark{{Start: 9, End: 13}, {Start: 10, End: 12}}, "محمد <mark>بن</mark> سلمان"},
-		{[]corpus.Mark{{Start: 1, End: 3}, {Start: -1, End: 2}, {Start: 3, End: 2}, {Start: 0, End: 999}}, text},
-	} {
-		if got := m.HTML(m.El("p", marked(text, c.marks, 0))); got != "<p>"+c.want+"</p>" {
-			t.Errorf("%v: %s", c.marks, got)
-		}
-	}
-}
-
 func TestEmptySearchOffersWaysOut(t *testing.T) {
 	s := state.State{}.Goto(state.Address{Query: "زرافة", Sources: []string{"الحرة"}, Match: corpus.Exact}).Loaded(nil)
 	draws(t, s, state.Data{Result: corpus.Result{Query: corpus.Explanation{Similar: []string{"زيارة"}}}},
@@ -150,16 +134,5 @@ func TestInterfaceSpeaksTheReadersLanguage(t *testing.T) {
 	draws(t, s, state.Data{Result: corpus.Result{Total: 12}}, "12 results", `href="./about/?lang=en"`)
 	if Title(s, state.Data{}) != "Results for “x” — Mudawwana" {
 		t.Error(Title(s, state.Data{}))
-	}
-}
-
-func TestDirectionIsThatOfMostLetters(t *testing.T) {
-	for text, want := range map[string]string{
-		"CJTF-OIR قال المتحدث باسمها": "rtl", "2500 جندي": "rtl", "قال: the spokesman said today": "ltr", "2500": "auto", "": "auto",
-		"Reuters": "ltr", "ﷲ": "rtl",
-	} {
-		if got := direction(text).Value; got != want {
-			t.Errorf("%q: %s", text, got)
-		}
 	}
 }

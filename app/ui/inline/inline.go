@@ -1,4 +1,6 @@
-package view
+// Package inline is what stands inside lines as markup: texts of the corpus with
+// their marks, language and direction, dates, and lists with dots between.
+package inline
 
 import (
 	"strconv"
@@ -10,10 +12,10 @@ import (
 	"mudawwana/corpus"
 )
 
-// marked is text with its marks as <mark> elements. Marks that lie outside of
+// Marked is text with its marks as <mark> elements. Marks that lie outside of
 // the text, inside of one another or across a letter are left out. With
 // first > 0 the marks carry the ids m<first>, m<first+1>…
-func marked(text string, marks []corpus.Mark, first int) m.Group {
+func Marked(text string, marks []corpus.Mark, first int) m.Group {
 	var g m.Group
 	from := 0
 	for i, k := range marks {
@@ -44,9 +46,9 @@ func letterStart(text string, i int) bool {
 	return i == len(text) || utf8.RuneStart(text[i])
 }
 
-// passage is a Passage on one line of its own, with a sign where text was cut.
-func passage(p corpus.Passage) m.Group {
-	g := marked(p.Text, p.Marks, 0)
+// Passage is a Passage on one line of its own, with a sign where text was cut.
+func Passage(p corpus.Passage) m.Group {
+	g := Marked(p.Text, p.Marks, 0)
 	if p.CutBefore {
 		g = append(m.Group{m.Text("…\u00A0")}, g...)
 	}
@@ -56,24 +58,24 @@ func passage(p corpus.Passage) m.Group {
 	return g
 }
 
-// corpusText is the attributes of an element that holds this text of the
+// Corpus is the attributes of an element that holds this text of the
 // corpus: its own language and direction, whatever the interface's.
-func corpusText(lang, text string) m.Part {
-	return m.Attrs{m.At("lang", language(lang)), direction(text)}
+func Corpus(lang, text string) m.Part {
+	return m.Attrs{m.At("lang", Language(lang)), Direction(text)}
 }
 
-// language is the language of an article that may not name one.
-func language(lang string) string {
+// Language is the language of an article that may not name one.
+func Language(lang string) string {
 	if lang == "" {
 		return "ar"
 	}
 	return lang
 }
 
-// direction is the direction of most letters of a text. dir="auto" looks at
+// Direction is the direction of most letters of a text. dir="auto" looks at
 // the first one only, and a passage of an Arabic text that happens to begin
 // with «CJTF-OIR» would run the wrong way.
-func direction(text string) *m.Attr {
+func Direction(text string) *m.Attr {
 	const enough = 100 // letters tell
 	toLeft, toRight := 0, 0
 	for _, r := range text {
@@ -96,14 +98,8 @@ func direction(text string) *m.Attr {
 	return m.At("dir", "ltr")
 }
 
-// meta is a line about a text, in the interface's language, on the side where
-// the text begins.
-func (v draw) meta(g m.Group) *m.Node {
-	return m.El("p.meta", m.At("dir", v.l.Dir), g)
-}
-
-// date is a Published as words, an estimate marked as one.
-func date(l words.Locale, p corpus.Published) m.Group {
+// Date is a Published as words, an estimate marked as one.
+func Date(l words.Locale, p corpus.Published) m.Group {
 	if p.From == 0 && p.To == 0 {
 		return nil
 	}
@@ -117,8 +113,8 @@ func date(l words.Locale, p corpus.Published) m.Group {
 	return m.Group{day, m.Text(" "), m.El("span.estimate", m.Text("("+l.Estimated+")"))}
 }
 
-// dots puts a middle dot between the groups that hold something.
-func dots(groups ...m.Group) m.Group {
+// Dots puts a middle dot between the groups that hold something.
+func Dots(groups ...m.Group) m.Group {
 	var all m.Group
 	for _, g := range groups {
 		if len(g) == 0 {
@@ -132,30 +128,27 @@ func dots(groups ...m.Group) m.Group {
 	return all
 }
 
-// say is a text as a group, nothing for the empty one.
-func say(s string) m.Group {
+// Say is a text as a group, nothing for the empty one.
+func Say(s string) m.Group {
 	if s == "" {
 		return nil
 	}
 	return m.Group{m.Text(s)}
 }
 
-// isolated is a text that may run in the other direction than its surroundings.
-func isolated(s string) m.Group {
+// Isolated is a text that may run in the other direction than its surroundings.
+func Isolated(s string) m.Group {
 	if s == "" {
 		return nil
 	}
 	return m.Group{m.El("bdi", m.Text(s))}
 }
 
-// texts are text nodes and marks.
-type texts m.Group
-
-// strip takes the vowel marks off.
-func (g texts) strip() {
+// Strip takes the vowel marks off the text in g, in place.
+func Strip(g m.Group) {
 	for _, n := range g {
 		n.Text = withoutVowels(n.Text)
-		texts(n.Children).strip()
+		Strip(n.Children)
 	}
 }
 
