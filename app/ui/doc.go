@@ -5,6 +5,7 @@
 //	words   what the interface says, in each language
 //	inline  what stands inside lines, as markup
 //	state   the reader's State, its Address, and the Data for it
+//	title   what a page is called, from these
 //	view    State and Data drawn as markup
 //	live    the views in a browser, by go-app
 //

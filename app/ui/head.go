@@ -5,7 +5,7 @@ import (
 
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
-	"mudawwana/app/ui/view"
+	"mudawwana/app/ui/title"
 	"mudawwana/corpus"
 )
 
@@ -15,21 +15,21 @@ func head(b *strings.Builder, s state.State, d state.Data, o Options) {
 	if policy == "" {
 		policy = Policy
 	}
-	title, description := view.Title(s, d), view.Describe(s, d)
+	called, description := title.Of(s, d), title.Describe(s, d)
 	kind := "website"
 	if s.View == state.ArticleView && !d.Missing {
 		kind = "article"
 	}
 	element(b, "meta", "http-equiv", "Content-Security-Policy", "content", policy)
 	element(b, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	b.WriteString("<title>" + m.Escape(title) + "</title>\n")
+	b.WriteString("<title>" + m.Escape(called) + "</title>\n")
 	element(b, "meta", "name", "description", "content", description)
 	element(b, "meta", "name", "referrer", "content", "no-referrer")
 	element(b, "meta", "name", "color-scheme", "content", "light dark")
 	element(b, "meta", "name", "theme-color", "content", "#fcfbf8", "media", "(prefers-color-scheme: light)")
 	element(b, "meta", "name", "theme-color", "content", "#17181a", "media", "(prefers-color-scheme: dark)")
 	element(b, "meta", "property", "og:type", "content", kind)
-	element(b, "meta", "property", "og:title", "content", view.PlainLine(view.Headline(s, d)))
+	element(b, "meta", "property", "og:title", "content", title.Plain(title.Headline(s, d)))
 	element(b, "meta", "property", "og:description", "content", description)
 	element(b, "meta", "property", "og:site_name", "content", s.Locale().Site)
 	if kind == "article" {
@@ -50,7 +50,7 @@ func published(b *strings.Builder, a corpus.Article) {
 		element(b, "meta", "property", "article:published_time", "content", a.Published.From.String())
 	}
 	for _, k := range a.Keywords {
-		element(b, "meta", "property", "article:tag", "content", view.PlainLine(k))
+		element(b, "meta", "property", "article:tag", "content", title.Plain(k))
 	}
 }
 

@@ -19,6 +19,25 @@ type Source struct {
 	Accessed corpus.Day // when; 0 leaves it out
 }
 
+// Reference is an article's reference in one form.
+type Reference struct {
+	ID, Name string
+	File     string // what it is called when saved; empty when it is not
+	Text     string
+	Type     string // MIME
+}
+
+// All are the references of s in every form, the footnote first.
+func All(s Source, l words.Locale) []Reference {
+	name := string(s.ID)
+	return []Reference{
+		{"footnote", l.CiteFootnote, "", Footnote(s, l), ""},
+		{"bibtex", "BibTeX", name + ".bib", BibTeX(s), "application/x-bibtex"},
+		{"ris", "RIS", name + ".ris", RIS(s), "application/x-research-info-systems"},
+		{"csl", "CSL-JSON", name + ".json", CSL(s), "application/json"},
+	}
+}
+
 // Footnote is one line as Arabic papers write it:
 //
 //	فلان، «العنوان»، الصحيفة، 9 أغسطس 2023 (تقديرًا)، <العنوان الشبكي>، تاريخ الاطلاع: …

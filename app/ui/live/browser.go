@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/title"
 	"mudawwana/app/ui/view"
 	"mudawwana/corpus"
 )
@@ -168,6 +169,6 @@ func (b *browser) loadSimilar(ctx context.Context, a corpus.Article) {
 func (b *browser) describe() {
 	lang, dir := b.shown.Language()
 	setRootAttributes(lang, dir)
-	document().Set("title", view.Title(b.shown, b.data))
+	document().Set("title", title.Of(b.shown, b.data))
 	b.report()
 }

@@ -159,6 +159,14 @@ func Toggled(list []string, v string) []string {
 	return append(slices.Clone(list), v)
 }
 
+// Shows is the view that s and d show: what is missing shows as not found.
+func (s State) Shows(d Data) View {
+	if d.Missing {
+		return NotFoundView
+	}
+	return s.View
+}
+
 // Language is the language and the direction of the interface.
 func (s State) Language() (lang, dir string) {
 	l := s.Locale()

@@ -6,25 +6,10 @@ import (
 	"mudawwana/app/ui/state"
 )
 
-// References are the forms in which the article of s can be cited, the
-// footnote first.
-func References(s state.State, d state.Data) []Reference {
-	src := cite.Source{Article: d.Article, Address: s.Site + state.Address{View: state.ArticleView, ID: string(d.Article.ID)}.String(), Accessed: s.Today}
-	name := string(d.Article.ID)
-	return []Reference{
-		{"footnote", s.Locale().CiteFootnote, "", cite.Footnote(src, s.Locale()), ""},
-		{"bibtex", "BibTeX", name + ".bib", cite.BibTeX(src), "application/x-bibtex"},
-		{"ris", "RIS", name + ".ris", cite.RIS(src), "application/x-research-info-systems"},
-		{"csl", "CSL-JSON", name + ".json", cite.CSL(src), "application/json"},
-	}
-}
-
-// Reference is an article's reference in one form.
-type Reference struct {
-	ID, Name string
-	File     string // what it is called when saved; empty when it is not
-	Text     string
-	Type     string // MIME
+// References are those of the article of s, read today on this site.
+func References(s state.State, d state.Data) []cite.Reference {
+	here := state.Address{View: state.ArticleView, ID: string(d.Article.ID)}
+	return cite.All(cite.Source{Article: d.Article, Address: s.Site + here.String(), Accessed: s.Today}, s.Locale())
 }
 
 func (v draw) cite() m.Group {

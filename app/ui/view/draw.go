@@ -25,7 +25,7 @@ func Draw(s state.State, d state.Data) *m.Node {
 	if s.Frame.On {
 		return v.framed()
 	}
-	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[shownView(s, d)]),
+	return m.El("div", m.At("id", RootID), m.At("class", "page view-"+viewNames[s.Shows(d)]),
 		m.El("a.skip href=#main", m.Text(v.l.SkipToContent)),
 		v.header(),
 		v.notices(),
@@ -50,16 +50,8 @@ func (v draw) once(name string, build func() *m.Node) *m.Node {
 	return m.Once(name+" "+strconv.Itoa(v.Version)+" "+v.Lang+" "+v.Prefs.String(), build)
 }
 
-// shownView is the view that is drawn: what is missing shows as not found.
-func shownView(s state.State, d state.Data) state.View {
-	if d.Missing {
-		return state.NotFoundView
-	}
-	return s.View
-}
-
 func (v draw) main() m.Group {
-	switch shownView(v.State, v.Data) {
+	switch v.Shows(v.Data) {
 	case state.SearchView:
 		return v.search()
 	case state.ArticleView:

@@ -3,8 +3,10 @@ package view
 import (
 	"strings"
 
+	"mudawwana/app/ui/cite"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/title"
 )
 
 // exampleSite stands for the site's address where that is not known: in a
@@ -13,11 +15,11 @@ const exampleSite = "https://example.org/"
 
 // EmbedCodes are the pieces of HTML that show the view of s in another site,
 // the element first.
-func EmbedCodes(s state.State, d state.Data) []Reference {
+func EmbedCodes(s state.State, d state.Data) []cite.Reference {
 	l := s.Locale()
-	return []Reference{
-		{"element", l.EmbedElement, "", embedElement(s, d), ""},
-		{"frame", l.EmbedFrame, "", embedFrame(s, d), ""},
+	return []cite.Reference{
+		{ID: "element", Name: l.EmbedElement, Text: embedElement(s, d)},
+		{ID: "frame", Name: l.EmbedFrame, Text: embedFrame(s, d)},
 	}
 }
 
@@ -54,7 +56,7 @@ func embedElement(s state.State, d state.Data) string {
 	if l := s.Locale().Lang; l != "ar" {
 		write("lang", l)
 	}
-	b.WriteString(`><a href="` + m.Escape(site(s)+a.Whole().String()) + `">` + m.Escape(Title(s, d)) + "</a></mudawwana-explorer>")
+	b.WriteString(`><a href="` + m.Escape(site(s)+a.Whole().String()) + `">` + m.Escape(title.Of(s, d)) + "</a></mudawwana-explorer>")
 	return b.String()
 }
 
@@ -65,7 +67,7 @@ func embedFrame(s state.State, d state.Data) string {
 	if l := s.Locale().Lang; l != "ar" {
 		a.Lang = l
 	}
-	return `<iframe src="` + m.Escape(site(s)+a.String()) + `" title="` + m.Escape(Title(s, d)) +
+	return `<iframe src="` + m.Escape(site(s)+a.String()) + `" title="` + m.Escape(title.Of(s, d)) +
 		`" width="100%" height="640" loading="lazy" referrerpolicy="origin" allow="clipboard-write"></iframe>`
 }
 
@@ -75,7 +77,7 @@ func (v draw) embedPanel() m.Group {
 	return append(g, m.El("p", m.El("a", m.At("href", v.Href(state.Address{View: state.EmbedView})), m.Text(v.l.EmbedMore))))
 }
 
-func codes(list []Reference, copyText, act string) m.Group {
+func codes(list []cite.Reference, copyText, act string) m.Group {
 	var g m.Group
 	for _, r := range list {
 		g = append(g, m.El("section", m.El("h3", m.Text(r.Name)), code(r.Name, r.Text),

@@ -17,7 +17,7 @@ func (v draw) framed() *m.Node {
 }
 
 func (v draw) framedMain() m.Group {
-	switch shownView(v.State, v.Data) {
+	switch v.Shows(v.Data) {
 	case state.SearchView:
 		return v.framedSearch()
 	case state.ArticleView:

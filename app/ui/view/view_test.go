@@ -7,6 +7,7 @@ import (
 	"mudawwana/app/ui/desk"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/title"
 	"mudawwana/app/ui/words"
 	"mudawwana/corpus"
 )
@@ -132,7 +133,7 @@ func TestInterfaceSpeaksTheReadersLanguage(t *testing.T) {
 	draws(t, s, state.Data{Result: corpus.Result{Total: 12}}, "١٢ نتيجة")
 	s.Lang = "en"
 	draws(t, s, state.Data{Result: corpus.Result{Total: 12}}, "12 results", `href="./about/?lang=en"`)
-	if Title(s, state.Data{}) != "Results for “x” — Mudawwana" {
-		t.Error(Title(s, state.Data{}))
+	if title.Of(s, state.Data{}) != "Results for “x” — Mudawwana" {
+		t.Error(title.Of(s, state.Data{}))
 	}
 }

@@ -1,4 +1,6 @@
-package view
+// Package title names what a page is about, for its tab and for those who link
+// to it.
+package title
 
 import (
 	"strings"
@@ -9,14 +11,14 @@ import (
 	"mudawwana/corpus"
 )
 
-// Title is the title of the document of s.
-func Title(s state.State, d state.Data) string {
+// Of is the title of the document of s.
+func Of(s state.State, d state.Data) string {
 	l := s.Locale()
 	if t := Headline(s, d); t != l.Site {
-		return PlainLine(t) + " — " + l.Site
+		return Plain(t) + " — " + l.Site
 	}
 	if d.Info.Title != "" {
-		return PlainLine(d.Info.Title) + " — " + l.Site
+		return Plain(d.Info.Title) + " — " + l.Site
 	}
 	return l.Site + " — " + l.Tagline
 }
@@ -24,7 +26,7 @@ func Title(s state.State, d state.Data) string {
 // Headline is what the document of s is about, in its own words.
 func Headline(s state.State, d state.Data) string {
 	l := s.Locale()
-	switch shownView(s, d) {
+	switch s.Shows(d) {
 	case state.SearchView:
 		if s.Query != "" {
 			return words.Fill(l.ResultsFor, s.Query)
@@ -50,7 +52,7 @@ func Headline(s state.State, d state.Data) string {
 // Describe is what a search engine or a messenger shows of the document.
 func Describe(s state.State, d state.Data) string {
 	l := s.Locale()
-	switch shownView(s, d) {
+	switch s.Shows(d) {
 	case state.ArticleView:
 		if d.Article.Deck != "" {
 			return excerpt(d.Article.Deck)
@@ -77,7 +79,7 @@ const excerptRunes = 200
 
 // excerpt is the beginning of text, cut between words.
 func excerpt(text string) string {
-	text = PlainLine(text)
+	text = Plain(text)
 	n, space := 0, 0
 	for i, r := range text {
 		if r == ' ' {
@@ -90,9 +92,9 @@ func excerpt(text string) string {
 	return text
 }
 
-// PlainLine is s on one line and without the marks that steer direction, for
+// Plain is s on one line and without the marks that steer direction, for
 // places that cannot isolate it: a title bar, a meta element.
-func PlainLine(s string) string {
+func Plain(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
