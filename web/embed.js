@@ -41,10 +41,7 @@
     static observedAttributes = [...Object.keys(parameters), "height", "title"];
     #frame = null;
     #near = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.#load(), { rootMargin: "300px" });
-    #hear = (event) => this.#heard(event);
-    #violated = (event) => {
-      if (this.#frame && /^(frame|child|default)-src/.test(event.effectiveDirective) && event.blockedURI.startsWith(root.origin)) this.#refuse();
-    };
+    #gone = null; // aborted when the element leaves the page
     #ready = false;
     #waiting = [];
     #height = 0;
@@ -57,14 +54,16 @@
     }
 
     connectedCallback() {
-      window.addEventListener("message", this.#hear);
-      document.addEventListener("securitypolicyviolation", this.#violated);
+      const { signal } = (this.#gone = new AbortController());
+      window.addEventListener("message", (event) => this.#heard(event), { signal });
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+        if (this.#frame && effectiveDirective === "frame-src" && blockedURI.startsWith(root.origin)) this.#refuse();
+      }, { signal });
       this.#near.observe(this);
     }
 
     disconnectedCallback() {
-      window.removeEventListener("message", this.#hear);
-      document.removeEventListener("securitypolicyviolation", this.#violated);
+      this.#gone.abort();
       this.#near.disconnect();
       this.#unload();
     }
@@ -141,7 +140,8 @@
       this.#size();
       const about = changed.filter((name) => name !== "height" && name !== "title");
       const theme = about.filter((name) => name === "theme" || name === "accent");
-      if (about.some((name) => !sent.includes(name)) || (about.length > 0 && !this.#ready) || theme.some((name) => !this.hasAttribute(name))) {
+      const anew = (name) => !sent.includes(name) || !this.#ready || (theme.includes(name) && !this.hasAttribute(name));
+      if (about.some(anew)) {
         this.#unload();
         return this.#load();
       }

@@ -23,6 +23,8 @@ export const cannot = {
     longTasks: 'WebKit does not report long tasks',
     throttle: 'WebKitWebDriver cannot slow the processor',
     scriptOff: 'WebKitWebDriver reads a page by script only',
+    frames: 'the WebKit adapter does not look into frames',
+    joins: 'WebKit shapes letters anew at the edge of an element: whole words are marked, which the search specs hold',
     requests: 'WebKitWebDriver does not report requests: the policy of the page and the host\'s record stand in',
   },
 };
