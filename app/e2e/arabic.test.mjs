@@ -27,7 +27,7 @@ suite('Arabic', (check) => {
     await visit(page, hits[0].href);
     const here = [`${at.text} h1`, '.body p'];
     assert.deepEqual(await page.eval(widths, here), here.map(() => 'same'));
-  });
+  }, { needs: 'joins' });
 
   check('Latin names and numbers stand in their own order inside Arabic', async ({ page, host }) => {
     await visit(page, host.url());

@@ -10,21 +10,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Key } from 'selenium-webdriver';
 import { Page } from './page.mjs';
 
-/** webkit starts the driver; every page has a browser, and so a profile, of its own. */
+/** webkit starts a screen; every page has a driver and a browser, and so a profile, of its own. */
 export async function webkit(options) {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const display = (await firstLine(screen)).trim();
-  const port = await freePort();
-  const config = await narrowWindows();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    stdio: 'ignore',
-    env: {
-      ...process.env, DISPLAY: `:${display}`, XDG_CONFIG_HOME: config, GTK_THEME: options.dark ? 'Adwaita:dark' : 'Adwaita', NO_AT_BRIDGE: '1',
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    },
-  });
-  await Promise.race([once(driver, 'error').then(([e]) => { throw e; }), answering(`http://127.0.0.1:${port}/status`)]);
-  return new Browser([driver, screen], port, { ...options, config });
+  return new Browser(screen, display, { ...options, config: await narrowWindows() });
 }
 
 async function firstLine(child) {
@@ -33,25 +23,40 @@ async function firstLine(child) {
 }
 
 class Browser {
-  #children;
-  #port;
+  #screen;
+  #display;
   #options;
   #version = '';
 
-  constructor(children, port, options) {
-    this.#children = children;
-    this.#port = port;
+  constructor(screen, display, options) {
+    this.#screen = screen;
+    this.#display = display;
     this.#options = options;
   }
 
+  // A driver has one session at a time.
+  async #drive(port) {
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {
+        ...process.env, DISPLAY: `:${this.#display}`, XDG_CONFIG_HOME: this.#options.config, NO_AT_BRIDGE: '1',
+        GTK_THEME: this.#options.dark ? 'Adwaita:dark' : 'Adwaita', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      },
+    });
+    await Promise.race([once(driver, 'error').then(([e]) => { throw e; }), answering(`http://127.0.0.1:${port}/status`)]);
+    return driver;
+  }
+
   async newPage() {
-    const own = await new Builder().usingServer(`http://127.0.0.1:${this.#port}`).withCapabilities({
+    const port = await freePort();
+    const driver = await this.#drive(port);
+    const own = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
     }).build();
     const about = await own.getCapabilities();
     this.#version = `${about.getBrowserName()}/${about.getBrowserVersion()}`;
-    const tab = new Tab(own);
+    const tab = new Tab(own, { driver });
     await tab.viewport(this.#options.width ?? 1280, this.#options.height ?? 800);
     return tab;
   }
@@ -59,24 +64,27 @@ class Browser {
   async version() { return this.#version; }
 
   async close() {
-    for (const child of this.#children) child.kill();
+    this.#screen.kill();
     await rm(this.#options.config, { recursive: true });
   }
 }
 
 class Tab extends Page {
-  /** own is selenium's driver. */
-  constructor(own, handle) {
+  #driver;
+
+  /** own is selenium's driver; handle is of the window, driver the process behind it, of its first tab only. */
+  constructor(own, { handle, driver } = {}) {
     super();
     this.own = own;
     this.handle = handle;
+    this.#driver = driver;
   }
 
   async another() {
     const first = await this.own.getWindowHandle();
     this.handle ??= first;
     await this.own.switchTo().newWindow('window');
-    return new Tab(this.own, await this.own.getWindowHandle());
+    return new Tab(this.own, { handle: await this.own.getWindowHandle() });
   }
 
   /** front turns the driver to this tab, when there are several. */
@@ -140,7 +148,10 @@ class Tab extends Page {
     await writeFile(path, await this.own.takeScreenshot(), 'base64');
   }
 
-  close() { return this.own.quit(); }
+  async close() {
+    await this.own.quit();
+    this.#driver?.kill();
+  }
 
   // The driver reports no console: errors since the last document came are kept by the page.
   async #listen() {
