@@ -25,12 +25,10 @@ func TestAPageOfUnknownDepthAsksForItsFilesAtEachDepth(t *testing.T) {
 		`<link rel="stylesheet" href="./../../assets/a.css">`,
 		`<link rel="stylesheet" href="./../../../assets/a.css">`,
 		`<link rel="stylesheet" href="./../../../../assets/a.css">`,
-		`<link rel="stylesheet" href="./../../../../assets/a.css">`,
 		`<script defer src="./assets/s.js"></script>`,
 		`<script defer src="./../assets/s.js"></script>`,
 		`<script defer src="./../../assets/s.js"></script>`,
 		`<script defer src="./../../../assets/s.js"></script>`,
-		`<script defer src="./../../../../assets/s.js"></script>`,
 		`<script defer src="./../../../../assets/s.js"></script>`,
 		`<a href="./about/">`, ``,
 	}, "\n")
