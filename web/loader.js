@@ -180,7 +180,8 @@
     registration.addEventListener("updatefound", () => {
       const next = registration.installing;
       next.addEventListener("statechange", () => {
-        if (next.state === "installed" && registration.active) offer();
+        const { active } = registration; // on a first visit there is none, or this one by now
+        if (next.state === "installed" && active && active !== next) offer();
       });
     });
     navigator.serviceWorker.addEventListener("controllerchange", offer); // another tab agreed
