@@ -83,6 +83,9 @@
     send(type === "open" ? { type, id, title, url, moved } : { type, query, total, moved });
   };
 
+  // What is asked for before the program is there, it finds in the field.
+  document.addEventListener("submit", (event) => ready || event.preventDefault());
+
   // go shows what stands in the frame now, with other parameters.
   function go(parameters) {
     const next = new URL(location.href);

@@ -34,9 +34,12 @@ func (v draw) framedMain() m.Group {
 }
 
 func (v draw) framedSearch() m.Group {
-	found, title := v.hits(), v.Query
+	found, title := m.Group{v.hits()}, v.Query
 	if v.Query == "" && v.Result.Total > 0 {
-		found, title = v.list(v.Result.Hits), v.listHeading()
+		found = m.Group{m.El("h2.hush", m.Text(v.listHeading())), v.list(v.Result.Hits)}
+	}
+	if title == "" {
+		title = v.l.Site
 	}
 	return m.Group{
 		m.El("h1.hush dir=auto", m.Text(title)),
