@@ -73,15 +73,16 @@ func embedFrame(s state.State, d state.Data) string {
 
 // embedPanel gives the code for the view in sight.
 func (v draw) embedPanel() m.Group {
-	g := codes(EmbedCodes(v.State, v.Data), v.l.Copy, "copy-embed")
+	g := v.codes("h3", EmbedCodes(v.State, v.Data))
 	return append(g, m.El("p", m.El("a", m.At("href", v.Href(state.Address{View: state.EmbedView})), m.Text(v.l.EmbedMore))))
 }
 
-func codes(list []cite.Reference, copyText, act string) m.Group {
+// codes are texts to copy, each below a heading.
+func (v draw) codes(heading string, list []cite.Reference) m.Group {
 	var g m.Group
 	for _, r := range list {
-		g = append(g, m.El("section", m.El("h3", m.Text(r.Name)), code(r.Name, r.Text),
-			m.El("div.row.live", m.El("button type=button", m.At("data-act", act), m.At("data-name", r.ID), m.Text(copyText)))))
+		g = append(g, m.El("section", m.El(heading, m.Text(r.Name)), code(r.Name, r.Text),
+			m.El("div.row.live", m.El("button type=button", m.At("data-act", "copy-embed"), m.At("data-name", r.ID), m.Text(v.l.Copy)))))
 	}
 	return g
 }
@@ -109,7 +110,7 @@ func (v draw) embed() m.Group {
 	return m.Group{m.El("div.prose.embed",
 		m.El("h1", m.Text(v.l.EmbedPage)),
 		m.El("p", m.Text(v.l.EmbedIntro)),
-		codes(EmbedCodes(front, v.Data), v.l.Copy, "copy-embed"),
+		v.codes("h2", EmbedCodes(front, v.Data)),
 		v.embedExample(),
 		m.El("h2", m.Text(v.l.EmbedAttributes)), v.meanings(v.l.EmbedAttributes, [][2]string{
 			{"view", v.l.EmbedView}, {"query", v.l.EmbedQuery}, {"source, not", v.l.EmbedSource}, {"from, to", v.l.EmbedDays},
