@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { suite } from './suite.mjs';
+import { at, search, settled, started, views, visit } from './site.mjs';
+
+const sideways = () => {
+  const room = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('body *')].filter((e) => {
+    const r = e.getBoundingClientRect();
+    return r.width > 1 && r.height > 1 && (r.left < -1 || r.right > room + 1) && !e.closest('.hush, .skip');
+  });
+  return { scrolls: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) > room, wide: wide.map((e) => e.outerHTML.slice(0, 120)).slice(0, 3) };
+};
+const fits = { scrolls: false, wide: [] };
+
+for (const dark of [false, true]) {
+  suite(`looks, ${dark ? 'dark' : 'light'}`, (check) => {
+    check('no view scrolls sideways on a phone, nor with text at 200 %', async ({ page, host }) => {
+      const all = await views(host);
+      for (const lang of ['', 'en']) {
+        for (const [name, path] of Object.entries(all)) {
+          await page.viewport(390, 844);
+          await visit(page, host.url(path + (lang && (path.includes('?') ? '&' : '?') + `lang=${lang}`)));
+          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang}`);
+          await page.eval(() => { document.documentElement.style.fontSize = '200%'; });
+          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 200 %`);
+          await page.viewport(320, 700);
+          await page.eval(() => { document.documentElement.style.fontSize = ''; });
+          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 320 px`);
+        }
+      }
+    }, { forgive: /404/ });
+
+    check('the colours follow the device', async ({ page, host }) => {
+      await visit(page, host.url());
+      const [paper, ink] = await page.eval(() => {
+        const light = (c) => c.match(/[\d.]+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0);
+        const style = getComputedStyle(document.body);
+        const ground = [document.body, document.documentElement].map((e) => getComputedStyle(e).backgroundColor).find((c) => !/, 0\)$/.test(c));
+        return [light(ground ?? 'rgb(255, 255, 255)'), light(style.color)];
+      });
+      assert.equal(paper < ink, dark, `ground ${paper}, text ${ink}`);
+    });
+  }, { dark });
+}
+
+suite('steady', (check) => {
+  for (const query of ['', '?q=' + encodeURIComponent('العراق')]) {
+    check(`nothing moves from the HTML to the live article${query && ', with a query'}`, async ({ page, host }) => {
+      const article = (await views(host)).article;
+      await page.own.evaluateOnNewDocument(() => {
+        window.e2eShifts = [];
+        new PerformanceObserver((list) => {
+          for (const e of list.getEntries()) {
+            window.e2eShifts.push({ value: e.value, what: e.sources.map((s) => `${s.node?.nodeName} ${s.node?.className} ${s.previousRect.y}→${s.currentRect.y}`) });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const width of [390, 1280]) {
+        await page.viewport(width, 800);
+        await visit(page, host.url(article + query));
+        if (query) await page.has('mark.now');
+        await settled(page);
+        assert.deepEqual(await page.eval(() => window.e2eShifts), [], `${width} px`);
+      }
+    }, { needs: 'shifts' });
+  }
+
+  check('the page is readable before the program comes', async ({ page, host }) => {
+    const all = await views(host);
+    for (const [name, path] of Object.entries(all)) {
+      const html = await (await fetch(host.url(path))).text();
+      assert.match(html, /<html[^>]* lang="ar"[^>]* dir="rtl"|<html[^>]* dir="rtl"[^>]* lang="ar"/, name);
+      assert.match(html, /<title>[^<]{3,}<\/title>/, name);
+      assert.match(html, /<h1/, name);
+      assert.doesNotMatch(html, /(href|src)="\/(?!\/)/, `${name} has an absolute address`);
+      assert.doesNotMatch(html, /<script(?![^>]*(src=|application\/ld\+json))[^>]*>/, `${name} has an inline script`);
+      assert.match(html, /Content-Security-Policy/i, name);
+    }
+  });
+
+  check('what is typed before the program comes is kept and answered', async ({ page, host }) => {
+    await page.open(host.url());
+    await page.fill(at.field, 'الحكومة');
+    await started(page);
+    await page.waitFor(() => location.search.includes('q='));
+    assert.equal(await page.eval((s) => document.querySelector(s).value, at.field), 'الحكومة');
+    await page.has(at.hitLink);
+    assert.equal(await page.eval(() => document.activeElement.id), 'q');
+    await search(page, 'العراق');
+  });
+});
