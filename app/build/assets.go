@@ -30,7 +30,7 @@ const (
 )
 
 // earlyFonts are those that the first screen of any page needs.
-var earlyFonts = []string{"fonts/naskh-400.woff2", "fonts/sans-400.woff2"}
+var earlyFonts = []string{"fonts/naskh-400.woff2", "fonts/naskh-700.woff2", "fonts/naskh-latin-400.woff2", "fonts/sans-400.woff2"}
 
 // assetNames maps paths below web/ to paths below the root of the site, where
 // the names change with the content.

@@ -44,14 +44,16 @@ for (const dark of [false, true]) {
 }
 
 suite('steady', (check) => {
-  for (const query of ['', '?q=' + encodeURIComponent('العراق')]) {
-    check(`nothing moves from the HTML to the live article${query && ', with a query'}`, async ({ page, host }) => {
+  const ways = [['', ''], ['?q=' + encodeURIComponent('العراق'), ', with a query'], ['', ', with fonts that come late', '.woff2']];
+  for (const [query, how, late] of ways) {
+    check(`nothing moves from the HTML to the live article${how}`, async ({ page, host }) => {
       const article = (await views(host)).article;
       await page.own.evaluateOnNewDocument(() => {
         window.e2eShifts = [];
+        const place = (r) => `${[r.x, r.y, r.width, r.height]}`;
         new PerformanceObserver((list) => {
           for (const e of list.getEntries()) {
-            window.e2eShifts.push({ value: e.value, what: e.sources.map((s) => `${s.node?.nodeName} ${s.node?.className} ${s.previousRect.y}→${s.currentRect.y}`) });
+            window.e2eShifts.push({ value: e.value, what: e.sources.map((s) => `${s.node?.nodeName} ${s.node?.textContent.slice(0, 60)} ${place(s.previousRect)}→${place(s.currentRect)}`) });
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });
@@ -59,10 +61,12 @@ suite('steady', (check) => {
         await page.viewport(width, 800);
         await visit(page, host.url(article + query));
         if (query) await page.has('mark.now');
+        host.arrive();
+        await page.waitFor(() => document.fonts.ready.then(() => true));
         await settled(page);
         assert.deepEqual(await page.eval(() => window.e2eShifts), [], `${width} px`);
       }
-    }, { needs: 'shifts' });
+    }, { needs: 'shifts', host: { late } });
   }
 
   check('the page is readable before the program comes', async ({ page, host }) => {

@@ -15,13 +15,15 @@ const types = {
  *
  * Options: types {'.wasm': 'text/plain'} overrides MIME types; headers are
  * added to every answer; precompressed answers with the .br or .gz that stands
- * beside a file; stripIndex sends …/index.html to …/.
+ * beside a file; stripIndex sends …/index.html to …/; late '.woff2' answers for
+ * such files after arrive().
  */
 export class Host {
   /** Everything asked for: {path, status}. */
   requests = [];
   #server;
   #port = 0;
+  #arrived = later();
 
   constructor(dir, options = {}) {
     this.dir = dir;
@@ -56,8 +58,12 @@ export class Host {
     await closed;
   }
 
+  /** arrive lets the late files go. */
+  arrive() { this.#arrived.resolve(); }
+
   async #answer(request, response) {
     const path = new URL(request.url, this.origin).pathname;
+    if (this.options.late && path.endsWith(this.options.late)) await this.#arrived.promise;
     const found = await this.#find(path);
     this.requests.push({ path, status: found.status });
     const headers = { ...this.options.headers, ...found.headers };
@@ -101,6 +107,12 @@ export class Host {
     }
     return null;
   }
+}
+
+function later() {
+  let resolve;
+  const promise = new Promise((done) => { resolve = done; });
+  return { promise, resolve };
 }
 
 function moved(location) {
