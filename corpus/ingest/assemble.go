@@ -11,6 +11,7 @@ import (
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
 	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/plain"
 )
 
 // assembler makes the Articles of a page from its lines.
@@ -60,7 +61,7 @@ func (a *assembler) add(i int, r *page.Reading) {
 	kind := r.Kind()
 	a.source.Lines = append(a.source.Lines, corpus.Line{
 		LineRange: corpus.LineRange{Start: r.Start, End: r.End},
-		Kind:      kind, Article: len(a.articles), Reason: a.Reason(r), Text: cmp.Or(r.Raw, r.Text),
+		Kind:      kind, Article: len(a.articles), Reason: a.Reason(r), Text: cmp.Or(r.Raw, r.Written),
 	})
 	a.listen(kind, r)
 	if len(a.articles) == 0 {
@@ -76,20 +77,20 @@ func (a *assembler) add(i int, r *page.Reading) {
 	switch kind {
 	case "headline":
 		if art.Title == "" {
-			art.Title = r.Text
+			art.Title = r.Written
 		} else if art.Deck == "" {
-			art.Deck = r.Text
+			art.Deck = r.Written
 		}
 	case "deck":
-		art.Deck = strings.TrimSpace(art.Deck + " " + r.Text)
+		art.Deck = strings.TrimSpace(art.Deck + " " + r.Written)
 	case "body", "subhead", "caption":
 		text := r.Text
-		if kind == "body" {
-			if r.Part == "lede" {
-				text = facts.lead(r)
-			}
+		if kind == "body" && r.Part == "lede" {
+			text = facts.lead(r)
 		}
-		art.Blocks = append(art.Blocks, corpus.Block{Kind: blockKind(kind, text), Text: page.Unbullet(text), Line: r.Start})
+		art.Blocks = append(art.Blocks, corpus.Block{
+			Kind: blockKind(kind, text), Text: plain.Tail(r.Written, page.Unbullet(text)), Line: r.Start,
+		})
 	case "related-teaser", "related-list":
 		relate(art, r)
 	}
@@ -153,9 +154,9 @@ func relate(art *corpus.Article, r *page.Reading) {
 	n := len(art.Related)
 	switch {
 	case r.Class == "summ" && n > 0 && art.Related[n-1].Summary == "":
-		art.Related[n-1].Summary = r.Text
+		art.Related[n-1].Summary = r.Written
 	case r.Class == "teas" || r.Class == "list":
-		title := page.Unbullet(r.Text)
+		title := plain.Tail(r.Written, page.Unbullet(r.Text))
 		if slices.ContainsFunc(art.Related, func(o corpus.Related) bool { return o.Title == title }) {
 			return
 		}

@@ -298,3 +298,24 @@ func checkFile(t *testing.T, f File) {
 		last = l.Start
 	}
 }
+
+func TestMarksOfDirectionStayInTheText(t *testing.T) {
+	const title = "عنوان \u202eمقلوب\u202c و\u2066معزول\u2069 بلا\u200bفراغ"
+	const para = "\u200fقالت الوزارة في بيان لها اليوم إن الخطة \u202dتشمل\u202c عشرين مدينة في البلاد، وإن العمل فيها يبدأ خلال شهر."
+	for _, c := range []struct{ name, text string }{
+		{"a.txt", title + "\n\n" + para + "\n"},
+		{"a.html", "<title>" + title + "</title><article><h1>" + title + "</h1><p>" + para + "</p></article>"},
+		{"a.md", "# " + title + "\n\n" + para + "\n"},
+		{"a.jsonl", `{"id":"1","title":"` + title + `","text":"` + para + `"}`},
+		{"a.csv", "title,text\n" + title + `,"` + para + `"` + "\n"},
+	} {
+		files, err := Parse(c.name, []byte(c.text), Options{})
+		if err != nil || len(files) != 1 || len(files[0].Articles) != 1 {
+			t.Fatalf("%s: %v %v", c.name, files, err)
+		}
+		a := files[0].Articles[0]
+		if a.Title != title || a.Blocks[0].Text != para {
+			t.Errorf("%s: %q %+q", c.name, a.Title, a.Blocks[0].Text)
+		}
+	}
+}

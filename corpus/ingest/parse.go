@@ -181,7 +181,7 @@ func (p *parser) corrected(of corpus.Page, lines []page.Line, fix *correction) (
 	}
 	for _, l := range rest {
 		a.source.Lines = append(a.source.Lines, corpus.Line{
-			LineRange: corpus.LineRange{Start: l.Start, End: l.End}, Kind: "widget", Reason: "correction", Text: cmp.Or(l.Raw, l.Text),
+			LineRange: corpus.LineRange{Start: l.Start, End: l.End}, Kind: "widget", Reason: "correction", Text: cmp.Or(l.Raw, l.Written),
 		})
 	}
 	slices.SortStableFunc(a.source.Lines, func(x, y corpus.Line) int { return cmp.Compare(x.Start, y.Start) })

@@ -263,8 +263,9 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 	for text != "" {
 		var s string
 		s, text = page.CutLine(text)
-		if s = plain.Clean(s); s != "" {
-			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", s), Text: page.Unbullet(s), Line: line})
+		if s = plain.Written(s); s != "" {
+			bare := plain.Bare(s)
+			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", bare), Text: plain.Tail(s, page.Unbullet(bare)), Line: line})
 		}
 	}
 	rec.describe(&a)
@@ -283,11 +284,11 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 // describe writes the fields of a record into its article.
 func (r record) describe(a *corpus.Article) {
 	a.ExternalID = r.field("id")
-	a.Title = cmp.Or(plain.Clean(r.field("title")), a.Title)
+	a.Title = cmp.Or(plain.Written(r.field("title")), a.Title)
 	if a.Title == "" {
 		a.Title, a.TitleDerived = firstSentence(a), true
 	}
-	a.Deck = cmp.Or(plain.Clean(r.field("deck")), a.Deck)
+	a.Deck = cmp.Or(plain.Written(r.field("deck")), a.Deck)
 	a.Outlet = cmp.Or(plain.Clean(r.field("outlet")), a.Outlet)
 	a.Byline = cmp.Or(plain.Clean(r.field("byline")), a.Byline)
 	a.Section = cmp.Or(plain.Clean(r.field("section")), a.Section)

@@ -62,7 +62,7 @@ func (h *Head) see(t html.Token, line int) {
 // put keeps the first value of a name.
 func (h *Head) put(name, value string, line int) {
 	name = strings.ToLower(name)
-	if value = plain.Clean(value); name != "" && value != "" && h.meta[name] == "" {
+	if value = plain.Shown(value); name != "" && value != "" && h.meta[name] == "" {
 		h.meta[name], h.metaLine[name] = value, line
 	}
 }
@@ -90,7 +90,7 @@ func (h *Head) read() {
 		}
 	}
 	m := h.meta
-	h.Outlet = cmp.Or(h.Outlet, m["og:site_name"], m["application-name"])
+	h.Outlet = plain.Bare(cmp.Or(h.Outlet, m["og:site_name"], m["application-name"]))
 	h.Title = cmp.Or(h.Title, m["og:title"], m["twitter:title"], m["<title>"])
 	for _, sign := range []string{" | ", " - ", " – ", " — "} {
 		if i := strings.LastIndex(h.Title, sign); i > 0 && (plain.Fold(h.Title[i:]) == plain.Fold(h.Outlet) || sign == " | ") {
@@ -98,13 +98,13 @@ func (h *Head) read() {
 		}
 	}
 	h.Description = cmp.Or(h.Description, m["og:description"], m["description"])
-	h.Author = cmp.Or(h.Author, m["author"], m["article:author"], m["dc.creator"])
+	h.Author = plain.Bare(cmp.Or(h.Author, m["author"], m["article:author"], m["dc.creator"]))
 	if strings.Contains(h.Author, "://") {
 		h.Author = ""
 	}
-	h.Section = cmp.Or(h.Section, m["article:section"])
-	h.Keywords = cmp.Or(h.Keywords, m["keywords"], m["news_keywords"])
-	h.Canonical = cmp.Or(m["canonical"], m["og:url"])
+	h.Section = plain.Bare(cmp.Or(h.Section, m["article:section"]))
+	h.Keywords = plain.Bare(cmp.Or(h.Keywords, m["keywords"], m["news_keywords"]))
+	h.Canonical = plain.Bare(cmp.Or(m["canonical"], m["og:url"]))
 	for _, name := range []string{"article:published_time", "datepublished", "date", "pubdate", "dc.date", "publish-date", "time"} {
 		if h.Published == "" && m[name] != "" {
 			h.Published, h.PublishedLine = m[name], h.metaLine[name]

@@ -200,11 +200,11 @@ func (r *htmlReader) pop() {
 func (r *htmlReader) flush() {
 	b := r.block
 	r.block = block{}
-	text := plain.Clean(strings.ReplaceAll(b.text.String(), "<", "‹"))
+	text := plain.Shown(b.text.String())
 	if text == "" || b.start == 0 {
 		return
 	}
-	l := newLine(strings.ReplaceAll(text, "‹", "<"))
+	l := newLine(text)
 	l.Start, l.End = b.start, b.end
 	for _, e := range r.open {
 		for _, h := range e.hints {

@@ -12,7 +12,8 @@ import (
 type Line struct {
 	Start, End int      // source lines, from 1
 	Raw        string   // as decoded; empty for HTML
-	Text       string   // as a reader sees it
+	Written    string   // as a reader sees it, with marks of direction and of zero width
+	Text       string   // Written without such marks: what the line is judged by
 	Words      []string // folded
 	Runes      int      // of Text
 	Gap        bool     // an empty line stands before it
@@ -28,7 +29,7 @@ func Split(text string) []Line {
 	for n := 1; text != ""; n++ {
 		var raw string
 		raw, text = CutLine(text)
-		s := plain.Clean(raw)
+		s := plain.Written(raw)
 		if s == "" {
 			gap = true
 			continue
@@ -56,7 +57,8 @@ func CutLine(text string) (first, rest string) {
 	return text[:i], text[i+1:]
 }
 
-func newLine(text string) Line {
+func newLine(written string) Line {
+	text := plain.Bare(written)
 	key := plain.Fold(text)
-	return Line{Text: text, key: key, Words: strings.Fields(key), Runes: utf8.RuneCountInString(text)}
+	return Line{Written: written, Text: text, key: key, Words: strings.Fields(key), Runes: utf8.RuneCountInString(text)}
 }

@@ -40,8 +40,8 @@ func (h *Head) take(n ldNode) {
 	if h.Title != "" || !strings.Contains(string(n.Type), "Article") && !strings.Contains(string(n.Type), "Posting") {
 		return
 	}
-	h.Title, h.Description, h.body = n.Headline.Clean(), n.Description.Clean(), n.Body.Clean()
-	h.Author, h.Outlet, h.Section = n.Author.Clean(), n.Publisher.Clean(), n.Section.Clean()
-	h.Keywords = n.Keywords.Clean()
-	h.Published, h.PublishedLine = n.Published.Clean(), h.scriptLine
+	h.Title, h.Description, h.body = n.Headline.Written(), n.Description.Written(), n.Body.Written()
+	h.Author, h.Outlet, h.Section = n.Author.Written(), n.Publisher.Written(), n.Section.Written()
+	h.Keywords = n.Keywords.Written()
+	h.Published, h.PublishedLine = n.Published.Written(), h.scriptLine
 }

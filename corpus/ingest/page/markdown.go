@@ -112,7 +112,7 @@ func inlineMarkdown(s string) string {
 }
 
 func (m *markdown) flush() {
-	if text := plain.Clean(strings.Join(m.text, " ")); text != "" {
+	if text := plain.Written(strings.Join(m.text, " ")); text != "" {
 		l := newLine(text)
 		l.Start, l.End, l.Hints, l.Gap = m.start, m.end, m.hints, m.gap
 		m.lines = append(m.lines, l)

@@ -41,5 +41,5 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Clean returns v as one line.
-func (v Value) Clean() string { return plain.Clean(string(v)) }
+// Written returns v as one line.
+func (v Value) Written() string { return plain.Written(string(v)) }

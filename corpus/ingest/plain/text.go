@@ -17,30 +17,82 @@ const (
 	zwj     = '\u200d'
 )
 
-// Clean returns a line as a reader sees it: tags, entities and shortcodes out,
-// invisible marks out, runs of space as one.
-func Clean(s string) string {
-	if strings.ContainsAny(s, "<&[") {
-		s = stripShortcodes(html.UnescapeString(stripTags(s)))
+// Written returns a line as a reader sees it: tags, entities and shortcodes out,
+// control characters out, runs of space as one. Marks of direction and of zero
+// width stay where they stand, except on a line that shows nothing else.
+func Written(s string) string {
+	if strings.ContainsAny(s, "<&") {
+		s = html.UnescapeString(stripTags(s))
 	}
+	return Shown(s)
+}
+
+// Shown is Written for text whose tags and entities are read already: what
+// looks like one is what the page shows.
+func Shown(s string) string { return spaced(stripShortcodes(s), false) }
+
+// Bare returns s without marks of direction and of zero width, joiners aside:
+// Clean(s) == Bare(Written(s)).
+func Bare(s string) string {
+	if strings.IndexFunc(s, isMark) < 0 {
+		return s
+	}
+	return spaced(s, true)
+}
+
+// Clean is what a line is judged by: Written and Bare.
+func Clean(s string) string { return Bare(Written(s)) }
+
+// spaced makes runs of space one and leaves out control characters, and marks
+// when bare says so. It is empty when nothing is to be seen.
+func spaced(s string, bare bool) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	space := false
+	space, seen := false, false
 	for _, r := range s {
+		mark := isMark(r)
 		switch {
 		case r == ' ' || unicode.IsSpace(r) || r < ' ' || r == utf8.RuneError:
 			space = b.Len() > 0
 			continue
-		case (r == 0xad || r >= 0x600) && (r < 'ء' || r > 'ي') && unicode.Is(unicode.Cf, r) && r != zwnj && r != zwj:
+		case mark && bare:
 			continue
 		}
 		if space {
 			b.WriteByte(' ')
 			space = false
 		}
+		seen = seen || !mark
 		b.WriteRune(r)
 	}
+	if !seen {
+		return ""
+	}
 	return b.String()
+}
+
+// isMark says whether r is to be seen only by what it does to others: it turns
+// their direction, or forbids or allows a break. The joiners belong to a word.
+func isMark(r rune) bool {
+	return (r == 0xad || r >= 0x600) && (r < 'ء' || r > 'ي') && r != zwnj && r != zwj && unicode.Is(unicode.Cf, r)
+}
+
+// Tail returns the end of written whose Bare is rest, the marks that stand
+// right before it included.
+func Tail(written, rest string) string {
+	at := len(written)
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(written[:at])
+		last, n := utf8.DecodeLastRuneInString(rest)
+		switch {
+		case rest != "" && last == r:
+			rest = rest[:len(rest)-n]
+		case rest == "" && r != ' ' && !isMark(r):
+			return strings.TrimLeft(written[at:], " ")
+		}
+		at -= size
+	}
+	return written
 }
 
 // scraps are the elements that scrapers leave behind in a text. Others, and any

@@ -24,6 +24,37 @@ func TestCleanLeavesWhatAReaderSees(t *testing.T) {
 	}
 }
 
+func TestWrittenKeepsTheMarksThatTurnText(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"\u202eعكس\u202c \u2066عزل\u2069", "\u202eعكس\u202c \u2066عزل\u2069"},
+		{"كلمة\u200bأخرى\u2060\ufeffهنا\u00ad", "كلمة\u200bأخرى\u2060\ufeffهنا\u00ad"},
+		{"  <b>\u200fنص</b>  آخر ", "\u200fنص آخر"},
+		{"\u200f \u202c", ""}, // shows nothing
+		{"&lt;b&gt;", "<b>"},
+	} {
+		if got := Written(c.in); got != c.want {
+			t.Errorf("Written(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+	if got := Shown("&lt;b> <b>"); got != "&lt;b> <b>" {
+		t.Errorf("Shown undoes markup: %q", got)
+	}
+}
+
+func TestTailFindsTheSameEndWithItsMarks(t *testing.T) {
+	for _, c := range []struct{ written, rest, want string }{
+		{"\u202eبغداد\u202c - \u200fقال\u200f نعم", "قال نعم", "\u200fقال\u200f نعم"},
+		{"\u202eقال", "قال", "\u202eقال"},
+		{"قال \u200f نعم", "قال نعم", "قال \u200f نعم"},
+		{"قال", "قال", "قال"},
+		{"قال", "", ""},
+	} {
+		if got := Tail(c.written, c.rest); got != c.want {
+			t.Errorf("Tail(%q, %q) = %q, want %q", c.written, c.rest, got, c.want)
+		}
+	}
+}
+
 func TestFoldComparesWhatReadersSeeAsOne(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"الإرهاب، الأرض، آخر", "الارهاب الارض اخر"},
@@ -40,10 +71,14 @@ func TestFoldComparesWhatReadersSeeAsOne(t *testing.T) {
 }
 
 func FuzzClean(f *testing.F) {
+	f.Add("\u202eنص \u200f آخر\u00ad")
 	f.Add("<p>نص&nbsp;[caption id=\"1\"]</p>")
 	f.Fuzz(func(t *testing.T, s string) {
 		if c := Clean(s); len(c) > 3*len(s)+3 {
 			t.Fatalf("%q grew to %q", s, c)
+		}
+		if w := Written(s); Tail(w, Bare(w)) != w || Bare(w) != Clean(s) {
+			t.Fatalf("%q: Tail(%q, %q) = %q", s, w, Bare(w), Tail(w, Bare(w)))
 		}
 		if f := Fold(s); Fold(f) != f {
 			t.Fatalf("Fold(Fold(%q)) = %q, not %q", s, Fold(f), f)
