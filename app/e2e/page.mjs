@@ -25,16 +25,11 @@ export class Page {
 
   /** click clicks the middle of the first visible element of selector, when it has come to rest. */
   async click(selector) {
-    const at = await this.waitFor((s) => {
-      const e = [...document.querySelectorAll(s)].find((e) => e.getClientRects().length > 0);
-      if (!e) return null;
-      e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      const r = [...e.getClientRects()].find((r) => r.width > 0 && r.height > 0);
-      if (!r) return null;
-      const at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
-      const hit = document.elementFromPoint(at.x, at.y);
-      return hit && (e.contains(hit) || hit.contains(e) || hit.closest('label')?.control === e) ? at : null;
-    }, selector);
+    let at = await this.waitFor(place, selector);
+    for (let before; before?.x !== at.x || before.y !== at.y;) {
+      await pause(20);
+      [before, at] = [at, await this.waitFor(place, selector)];
+    }
     await this.tap(at);
   }
 
@@ -65,4 +60,16 @@ export class Page {
 
   /** forgive drops the errors that match, where a test provokes them. */
   forgive(pattern) { this.errors = this.errors.filter((e) => !pattern.test(e)); }
+}
+
+// place is the middle of the first visible element of a selector, null while something lies over it.
+function place(selector) {
+  const e = [...document.querySelectorAll(selector)].find((e) => e.getClientRects().length > 0);
+  if (!e) return null;
+  e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const r = [...e.getClientRects()].find((r) => r.width > 0 && r.height > 0);
+  if (!r) return null;
+  const at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+  const hit = document.elementFromPoint(at.x, at.y);
+  return hit && (e.contains(hit) || hit.contains(e) || hit.closest('label')?.control === e) ? at : null;
 }
