@@ -118,7 +118,8 @@
     try {
       ({ instance } = await instantiate(await program(), go.importObject));
     } catch (err) {
-      if (left) return; // the reader went on, and the fetch was given up
+      await new Promise((done) => setTimeout(done, 100)); // Firefox gives a fetch up before it says that the page is left
+      if (left) return; // the reader went on
       console.error(err);
       tell(say.noNetwork);
       return keep();

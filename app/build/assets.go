@@ -76,6 +76,8 @@ func (names assetNames) copyAll(w *site.Writer, web fs.FS) error {
 			return err
 		}
 		switch {
+		case name == missingStyle: // it stands inside of its page
+			return nil
 		case path.Ext(name) == ".css":
 			styles = append(styles, name)
 			return nil

@@ -11,10 +11,11 @@ import (
 
 // headers is the file that Netlify, Cloudflare Pages and others read; what it
 // says is the README's advice for every host. frame-ancestors has no meaning
-// in a page's own policy, so it stands here only; Trusted Types are asked for
+// in a page's own policy, so it stands here only; the style that is allowed by
+// its digest is that of 404.html, which any path can show. Trusted Types are asked for
 // where only the program's own HTML can come.
 const headers = `/*
-  Content-Security-Policy: ` + ui.Policy + `; frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types default
+  Content-Security-Policy: {policy}; frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types default
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   Cache-Control: no-cache
@@ -43,7 +44,12 @@ func (s source) addForHosts(ctx context.Context, w *site.Writer, o options) erro
 	if err := w.Add("robots.txt", []byte(robots)); err != nil {
 		return err
 	}
-	return w.Add("_headers", []byte(strings.Replace(headers, "{frames}", ancestors(o.frames), 1)))
+	style, err := readMissingStyle(o.root)
+	if err != nil {
+		return err
+	}
+	text := strings.NewReplacer("{policy}", withStyle(ui.Policy, style), "{frames}", ancestors(o.frames)).Replace(headers)
+	return w.Add("_headers", []byte(text))
 }
 
 // sitemap lists the pages in the form of sitemaps.org/protocol.html.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"mudawwana/app/build/site"
@@ -36,7 +35,7 @@ func (s source) addAll(ctx context.Context, w *site.Writer, o options, r *report
 		return err
 	}
 	uo := ui.Options{Assets: assets, Frames: o.frames}
-	pages, err := s.addPages(ctx, w, uo, r)
+	pages, err := s.addPages(ctx, w, o, uo, r)
 	if err != nil {
 		return err
 	}
@@ -53,7 +52,7 @@ func (s source) addAll(ctx context.Context, w *site.Writer, o options, r *report
 }
 
 // addPages writes the document of every address and returns how many.
-func (s source) addPages(ctx context.Context, w *site.Writer, uo ui.Options, r *report) (int, error) {
+func (s source) addPages(ctx context.Context, w *site.Writer, o options, uo ui.Options, r *report) (int, error) {
 	pages, err := ui.Pages(ctx, s.corpus)
 	if err != nil {
 		return 0, err
@@ -61,46 +60,17 @@ func (s source) addPages(ctx context.Context, w *site.Writer, uo ui.Options, r *
 	for i, a := range pages {
 		r.progress("writing page", i+1, len(pages))
 		text, err := ui.Static(ctx, s.corpus, a, uo)
+		if err == nil && a.View == ui.NotFoundView {
+			text, err = missingPage(o, text, uo.Assets)
+		}
 		if err != nil {
 			return 0, err
-		}
-		if a.View == ui.NotFoundView {
-			text = anyDepth(text, uo.Assets)
 		}
 		if err := w.Add(a.File(), text); err != nil {
 			return 0, err
 		}
 	}
 	return len(pages), nil
-}
-
-// depths are the ways back to the root that a page of unknown depth tries.
-var depths = []string{"", "../", "../../", "../../../", "../../../../"}
-
-// anyDepth makes a document at the root load its style and scripts from
-// whatever depth a host shows it at: it asks for them at each, and those that
-// are not there do nothing. What it can do without it does not ask for.
-func anyDepth(text []byte, a ui.Assets) []byte {
-	needed := []string{a.Style, a.Early, a.Loader}
-	spared := append([]string{a.Icon, a.Touch, a.Manifest}, a.Fonts...)
-	names := func(line string, paths []string) bool {
-		return slices.ContainsFunc(paths, func(p string) bool {
-			return p != "" && strings.Contains(line, `"./`+p+`"`)
-		})
-	}
-	var out strings.Builder
-	for line := range strings.Lines(string(text)) {
-		switch {
-		case names(line, spared):
-		case names(line, needed):
-			for _, up := range depths {
-				out.WriteString(strings.Replace(line, `"./assets/`, `"./`+up+`assets/`, 1))
-			}
-		default:
-			out.WriteString(line)
-		}
-	}
-	return []byte(out.String())
 }
 
 // addWorker writes the service worker for the files that are there, those of

@@ -3,38 +3,51 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"mudawwana/app/build/site"
 	"mudawwana/app/ui"
+	"mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
 )
 
-func TestAPageOfUnknownDepthAsksForItsFilesAtEachDepth(t *testing.T) {
-	page := strings.Join([]string{
-		`<link rel="preload" as="font" href="./assets/f.woff2">`,
-		`<link rel="stylesheet" href="./assets/a.css">`,
-		`<link rel="icon" href="./assets/i.svg">`,
-		`<script defer src="./assets/s.js"></script>`,
-		`<a href="./about/">`, ``,
-	}, "\n")
-	want := strings.Join([]string{
-		`<link rel="stylesheet" href="./assets/a.css">`,
-		`<link rel="stylesheet" href="./../assets/a.css">`,
-		`<link rel="stylesheet" href="./../../assets/a.css">`,
-		`<link rel="stylesheet" href="./../../../assets/a.css">`,
-		`<link rel="stylesheet" href="./../../../../assets/a.css">`,
-		`<script defer src="./assets/s.js"></script>`,
-		`<script defer src="./../assets/s.js"></script>`,
-		`<script defer src="./../../assets/s.js"></script>`,
-		`<script defer src="./../../../assets/s.js"></script>`,
-		`<script defer src="./../../../../assets/s.js"></script>`,
-		`<a href="./about/">`, ``,
-	}, "\n")
-	assets := ui.Assets{Style: "assets/a.css", Loader: "assets/s.js", Icon: "assets/i.svg", Fonts: []string{"assets/f.woff2"}}
-	if got := string(anyDepth([]byte(page), assets)); got != want {
-		t.Errorf("got\n%s", got)
+func TestAPageOfUnknownDepthAsksForNothingAboveItsOwnFolder(t *testing.T) {
+	page := `<html data-root="./"><link href="./assets/a.css"><a href="./about/">`
+	assets := ui.Assets{Style: "assets/a.css", Icon: "assets/i.svg", Loader: "assets/s.js"}
+	got, err := missingPage(options{root: "../.."}, []byte(page), assets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := readMissingStyle("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var loads []string
+	for _, m := range regexp.MustCompile(`<(?:script|link)[^>]* (?:src|href)="([^"]*)"`).FindAllStringSubmatch(string(got), -1) {
+		loads = append(loads, m[1])
+	}
+	if want := []string{"./assets/a.css", "./assets/i.svg", "./assets/s.js"}; !slices.Equal(loads, want) {
+		t.Errorf("it loads %q", loads)
+	}
+	for _, want := range []string{markup.Escape(digest(style)), "<style>" + style + "</style>", `<div id="mudawwana">`, `id="status"`} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if place := regexp.MustCompile(`\{[a-z.]+\}`).Find(got); place != nil {
+		t.Errorf("%s was not filled in", place)
+	}
+}
+
+func TestAPageOfUnknownDepthOfASiteWithABaseStartsThere(t *testing.T) {
+	page := `<html data-root="./"><link href="./assets/a.css"><a href="./about/">`
+	want := `<html data-root="/x&amp;y/"><link href="/x&amp;y/assets/a.css"><a href="/x&amp;y/about/">`
+	got, err := missingPage(options{root: "../..", base: "https://example.org/x&y/"}, []byte(page), ui.Assets{})
+	if err != nil || string(got) != want {
+		t.Errorf("got %s, %v", got, err)
 	}
 }
 

@@ -22,7 +22,7 @@ export const cannot = {
     shifts: 'WebKit does not report layout shifts',
     longTasks: 'WebKit does not report long tasks',
     throttle: 'WebKitWebDriver cannot slow the processor',
-    scriptOff: 'WebKitWebDriver reads a page by script only',
+    noscript: 'WebKitWebDriver reads a page by script only: a policy refuses the page\'s own, and <noscript> is not shown',
     frames: 'the WebKit adapter does not look into frames',
     joins: 'WebKit shapes letters anew at the edge of an element: whole words are marked, which the search specs hold',
     requests: 'WebKitWebDriver does not report requests: the policy of the page and the host\'s record stand in',

@@ -3,14 +3,17 @@ import { after, before } from 'node:test';
 import { built, otherTitle, removed, written } from './fixtures.mjs';
 import { documents } from './hostile.mjs';
 import { hostile } from './hostile.spec.mjs';
+import { unknown } from './unknown.spec.mjs';
 import { update } from './update.spec.mjs';
 
+const prefix = '/x/y/';
 let seeds, site;
 before(async () => {
   seeds = await written(documents());
-  site = await built('-seeds', seeds, '-title', otherTitle);
+  site = await built('-seeds', seeds, '-title', otherTitle, '-base', `http://127.0.0.1${prefix}`);
 });
 after(() => removed(seeds, site));
 
 hostile(() => site);
 update(() => site);
+unknown(() => site, prefix);

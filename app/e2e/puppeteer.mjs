@@ -22,7 +22,6 @@ export async function firefox(options) {
     extraPrefsFirefox: {
       'javascript.enabled': options.script !== false,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
-      'javascript.options.wasm_optimizingjit': false, // the baseline compiler is enough, and ten times sooner done
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       ...options.prefs,

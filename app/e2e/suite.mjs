@@ -14,16 +14,19 @@ export function suite(name, define, browserOptions = {}) {
   for (const engine of engines) {
     describe(`${name} · ${engine}`, { concurrency: false }, () => {
       let browser;
-      const off = browserOptions.script === false && cannot[engine].scriptOff;
-      before(async () => { if (!off) browser = await launch(engine, browserOptions); });
+      const refusing = browserOptions.script === false && cannot[engine].noscript ? { headers: noScripts } : {};
+      before(async () => { browser = await launch(engine, browserOptions); });
       after(() => browser?.close());
       define((title, body, options = {}) => {
-        const skip = off || cannot[engine][options.needs];
-        test(title, { skip, timeout: 120_000 }, () => run(engine, browser, body, options));
+        const skip = cannot[engine][options.needs];
+        test(title, { skip, timeout: 120_000 }, () => run(engine, browser, body, { ...options, host: { ...refusing, ...options.host } }));
       }, engine);
     });
   }
 }
+
+// Where scripts cannot be turned off in the browser, the host refuses them.
+const noScripts = { 'content-security-policy': "script-src 'none'" };
 
 async function run(engine, browser, body, options) {
   const host = await new Host(options.host?.dir ?? dist, options.host).start();
