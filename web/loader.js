@@ -112,6 +112,7 @@
       return keep();
     }
     ["localStorage", "sessionStorage"].forEach(storable);
+    ["pushState", "replaceState"].forEach(patient);
     const go = new Go();
     let instance, left = false;
     addEventListener("pagehide", () => (left = true), { once: true });
@@ -140,6 +141,30 @@
       event.preventDefault();
       location.href = whole + "?" + new URLSearchParams(new FormData(event.target));
     });
+  }
+
+  // patient lets a new address wait that the browser refuses because there were
+  // some hundred in a few seconds (Safari counts 100 in 10 s): its error would
+  // end the program. The last one waiting gets through.
+  function patient(name) {
+    const native = history[name].bind(history);
+    let waiting = null;
+    const again = () => {
+      const address = waiting;
+      waiting = null;
+      history[name](...address);
+    };
+    history[name] = (...address) => {
+      if (!waiting) {
+        try {
+          return native(...address);
+        } catch (err) {
+          if (err.name !== "SecurityError") throw err;
+        }
+        setTimeout(again, 1000);
+      }
+      waiting = address;
+    };
   }
 
   // storable puts a store that lasts as long as the page in the place of one

@@ -14,11 +14,14 @@ export const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',').ma
 export const cannot = {
   chromium: {},
   firefox: {
+    install: 'Firefox for desktops installs no pages: what its manifest leads to is asked for',
     shifts: 'Firefox does not report layout shifts',
     longTasks: 'Firefox does not report long tasks',
     throttle: 'WebDriver BiDi cannot slow the processor',
   },
   webkit: {
+    install: 'WebKitGTK\'s MiniBrowser installs no pages: what the manifest leads to is asked for',
+    early: 'WebKitWebDriver runs nothing before the page\'s own scripts',
     shifts: 'WebKit does not report layout shifts',
     longTasks: 'WebKit does not report long tasks',
     throttle: 'WebKitWebDriver cannot slow the processor',
@@ -31,7 +34,7 @@ export const cannot = {
 
 /**
  * launch starts an engine. Options: script false turns the page's scripts off,
- * dark asks for the dark colour scheme, width and height are of the viewport.
+ * wasm false WebAssembly, dark asks for the dark colour scheme, width and height are of the viewport.
  */
 export function launch(name, options = {}) {
   if (!starters[name]) throw new Error(`no engine is called ${name}; there are ${Object.keys(starters).join(', ')}`);

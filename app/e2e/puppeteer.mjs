@@ -11,7 +11,7 @@ const quiet = [
 export async function chromium(options) {
   const browser = await puppeteer.launch({
     browser: 'chrome', executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
-    args: [...quiet, ...(options.args ?? [])], protocolTimeout: 60_000,
+    args: quiet, protocolTimeout: 60_000,
   });
   return new Browser(browser, options);
 }
@@ -21,10 +21,10 @@ export async function firefox(options) {
     browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: true, protocolTimeout: 60_000,
     extraPrefsFirefox: {
       'javascript.enabled': options.script !== false,
+      'javascript.options.wasm': options.wasm !== false,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
-      ...options.prefs,
     },
   });
   return new Browser(browser, options);
@@ -65,6 +65,7 @@ class Tab extends Page {
     const { script, dark, width, height } = this.#options;
     await this.viewport(width ?? 1280, height ?? 800);
     if (this.#options.name === 'chromium') {
+      if (this.#options.wasm === false) await this.own.evaluateOnNewDocument(() => { delete globalThis.WebAssembly; }); // V8's --noexpose-wasm does nothing here
       if (script === false) await this.own.setJavaScriptEnabled(false);
       await this.own.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
     }

@@ -40,7 +40,7 @@ export async function search(page, query) {
 export function results(page, query) {
   return page.waitFor((q, s) => {
     const count = document.querySelector(s.count);
-    const asked = new URLSearchParams(location.search).get('q') ?? '';
+    const asked = new URLSearchParams(location.search || location.hash.replace(/^[^?]*/, '')).get('q') ?? '';
     if (asked !== q || !count || /…$/.test(count.textContent) || document.querySelector(s.field).value !== q) return null;
     if (document.querySelector('h1')?.textContent.includes(q) === false) return null;
     const hits = [...document.querySelectorAll(s.hit)].map((e) => ({
@@ -54,7 +54,7 @@ export function results(page, query) {
 
 /** ids are the articles of results, folded copies too, sorted. */
 export function ids(found) {
-  return found.hits.flatMap((h) => [h.href, ...h.copies]).map((h) => new URL(h).pathname.split('/').at(-2)).sort();
+  return found.hits.flatMap((h) => [h.href, ...h.copies]).map((h) => h.replace(/[?].*/, '').split('/').at(-2)).sort();
 }
 
 /** settled waits until two frames in a row find the page as it was. */

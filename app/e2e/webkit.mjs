@@ -40,6 +40,7 @@ class Browser {
       stdio: 'ignore',
       env: {
         ...process.env, DISPLAY: `:${this.#display}`, XDG_CONFIG_HOME: this.#options.config, NO_AT_BRIDGE: '1',
+        ...(this.#options.wasm === false ? { JSC_useWasm: 'false' } : {}),
         GTK_THEME: this.#options.dark ? 'Adwaita:dark' : 'Adwaita', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       },
     });
