@@ -39,9 +39,11 @@ func TestTextFollowsMarkThenBytesThenDeclaration(t *testing.T) {
 }
 
 func TestTextCountsBrokenBytes(t *testing.T) {
-	got, encoding, broken, err := Text([]byte(text + "\xff" + text + "\xfe\xfe"))
-	if err != nil || encoding != "utf-8" || broken != 3 || !strings.Contains(got, "\ufffd") {
-		t.Errorf("%s %d %v", encoding, broken, err)
+	for _, s := range []string{text + "\xff" + text + "\xfe\xfe", "نص \xff\xfe\x80 مكسور وفيه قليل من الكلام"} {
+		got, encoding, broken, err := Text([]byte(s))
+		if err != nil || encoding != "utf-8" || broken != 3 || !strings.Contains(got, "\ufffd") {
+			t.Errorf("%q: %s %d %v", s, encoding, broken, err)
+		}
 	}
 }
 
