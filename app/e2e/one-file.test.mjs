@@ -61,6 +61,7 @@ suite('one file', (check) => {
       assert.equal(name, 'mudawwana-desk.json');
       assert.equal(JSON.parse(text).articles.length, 1);
 
+      await page.open('about:blank'); // or only the part behind # would change
       await visit(page, file + article);
       await page.has(`${at.text} mark`);
       await page.waitFor(() => document.querySelector('[data-act=star]').getAttribute('aria-pressed') === 'true');
