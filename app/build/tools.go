@@ -21,11 +21,18 @@ var tools = []struct {
 	{[]string{"npm"}, "npm"},
 	{[]string{"chromium", "chromium-browser", "google-chrome"}, "chromium"},
 	{[]string{"firefox-esr", "firefox"}, "firefox-esr"},
+	{[]string{"WebKitWebDriver"}, "webkit2gtk-driver"},
+	{[]string{"Xvfb"}, "xvfb"},
 }
+
+// browserFonts is Debian's package of fonts that the pages fall back to. A
+// machine without any Arabic font draws boxes, so it comes with the browsers.
+const browserFonts = "fonts-noto-core"
 
 // installTools gets what the tests lack, or says how to.
 func installTools(ctx context.Context, root string, r *report) error {
 	if missing := missingTools(); len(missing) > 0 {
+		missing = append(missing, browserFonts)
 		if err := aptInstall(ctx, root, r, missing); err != nil {
 			return err
 		}

@@ -4,8 +4,8 @@ import { webkit } from './webkit.mjs';
 
 const starters = { chromium, firefox, webkit };
 
-/** engines are the names asked for, Chromium and Firefox unless said otherwise. */
-export const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',').map((s) => s.trim()).filter(Boolean);
+/** engines are the names asked for, all three unless said otherwise. */
+export const engines = (process.env.ENGINES ?? Object.keys(starters).join()).split(',').map((s) => s.trim()).filter(Boolean);
 
 /**
  * cannot says, per engine, what its driver cannot do. A test that needs one of
@@ -16,19 +16,13 @@ export const cannot = {
   firefox: {
     install: 'Firefox for desktops installs no pages: what its manifest leads to is asked for',
     shifts: 'Firefox does not report layout shifts',
-    longTasks: 'Firefox does not report long tasks',
-    throttle: 'WebDriver BiDi cannot slow the processor',
   },
   webkit: {
     install: 'WebKitGTK\'s MiniBrowser installs no pages: what the manifest leads to is asked for',
     early: 'WebKitWebDriver runs nothing before the page\'s own scripts',
     shifts: 'WebKit does not report layout shifts',
-    longTasks: 'WebKit does not report long tasks',
-    throttle: 'WebKitWebDriver cannot slow the processor',
     noscript: 'WebKitWebDriver reads a page by script only: a policy refuses the page\'s own, and <noscript> is not shown',
-    frames: 'the WebKit adapter does not look into frames',
     joins: 'WebKit shapes letters anew at the edge of an element: whole words are marked, which the search specs hold',
-    requests: 'WebKitWebDriver does not report requests: the policy of the page and the host\'s record stand in',
   },
 };
 

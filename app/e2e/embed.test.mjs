@@ -108,18 +108,14 @@ suite('embed', (each) => {
     const { page, host } = all;
     await hosting(all, explorer('id="one" query="العراق" height="700"'), async () => {
       await heard(page, 'one', 'search');
-      const click = async (selector) => {
-        const frame = page.own.frames().find((f) => f.url().includes('/embed/'));
-        await (await frame.waitForSelector(selector)).click();
-      };
-      await click(at.hitLink);
+      await page.clickInFrame('#one', at.hitLink);
       const { id } = await heard(page, 'one', 'open');
       assert.ok(host.requests.every((r) => r.path !== host.prefix + `article/${id}/`), 'the article was loaded anew');
       const was = await page.eval(() => heard.length);
-      await click(`${at.findbar} .back`);
+      await page.clickInFrame('#one', `${at.findbar} .back`);
       await page.waitFor((n) => heard.slice(n).some((e) => e.name === 'search' && e.query === 'العراق'), was);
     });
-  }, { needs: 'frames' });
+  });
 
   check('nothing is asked for until the reader comes near', async (all) => {
     const { page, host } = all;
@@ -157,14 +153,18 @@ suite('embed', (each) => {
     const { page } = all;
     await hosting(all, explorer('id="one" query="العراق" height="700" open="tab"'), async () => {
       await heard(page, 'one', 'search');
-      const frame = page.own.frames().find((f) => f.url().includes('/embed/'));
-      const link = await frame.waitForSelector(at.hitLink);
-      await link.click();
+      const tabs = await page.tabs();
+      await page.clickInFrame('#one', at.hitLink);
       const { url } = await heard(page, 'one', 'open');
-      await page.own.browserContext().waitForTarget((t) => t.url() === url);
-      assert.match(frame.url(), /view=search/);
+      let opened;
+      do {
+        await page.waitFor(() => new Promise((done) => setTimeout(done, 50, true)));
+        opened = (await page.tabs()).filter((t) => !tabs.includes(t) && t !== 'about:blank');
+      } while (opened.length === 0);
+      assert.deepEqual(opened, [url]);
+      assert.equal(await page.eval(() => heard.filter((e) => e.name === 'search').length), 1, 'the frame went on');
     });
-  }, { needs: 'frames' });
+  });
 
   check('a plain frame shows the same, and the page about it shows a live one', async (all) => {
     const { page, host } = all;

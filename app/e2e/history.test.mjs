@@ -116,6 +116,16 @@ suite('addresses', (check) => {
     }
     assert.deepEqual([...seen].sort(), [...new Set(all)].sort());
   });
+
+  check('addresses that come faster than a browser takes them end nothing', async ({ page, host }) => {
+    await visit(page, host.url());
+    await page.eval(() => { for (let i = 0; i < 1000; i++) history.replaceState(null, '', `?q=${i}`); });
+    await page.waitFor(() => location.search === '?q=999');
+    assert.ok((await search(page, 'الحكومة')).hits.length > 0);
+    await page.reload();
+    await started(page);
+    assert.ok((await results(page, 'الحكومة')).hits.length > 0);
+  });
 });
 
 async function follow(page, link) {

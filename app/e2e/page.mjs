@@ -7,7 +7,7 @@ export class Page {
   /** Messages of errors, blocked content and requests to elsewhere. */
   errors = [];
 
-  // Of the engines: open, reload, eval, tap, type, press, viewport, screenshot, close.
+  // Of the engines: open, another, reload, eval, tap, clickInFrame, tabs, type, press, viewport, screenshot, close.
 
   /** waitFor polls fn(...args) in the page until it is truthy, and returns it. */
   async waitFor(fn, ...args) {

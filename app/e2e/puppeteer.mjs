@@ -113,6 +113,15 @@ class Tab extends Page {
     await Promise.race([refused, this.waitFor(() => !globalThis.e2eLeft && document.readyState !== 'loading')]);
   }
 
+  async clickInFrame(selector, inside) {
+    const element = await this.own.evaluateHandle((s) => document.querySelector(s).shadowRoot.querySelector('iframe'), selector);
+    const frame = await element.contentFrame();
+    await (await frame.waitForSelector(inside)).click();
+  }
+
+  /** tabs are the addresses of the pages of this profile. */
+  async tabs() { return (await this.#context.pages()).map((p) => p.url()); }
+
   /** press takes "Enter", "Control+k", "Shift+Tab"… */
   async press(keys) {
     const names = keys.split(/\+(?=.)/);

@@ -1,77 +1,43 @@
-// The ways of use that no other spec has for its subject.
+// The README's table of engines and ways of use is true: each row's spec is
+// there and runs on every engine, and a cell names just those needs of the spec
+// that the table `cannot` denies its engine.
 import assert from 'node:assert/strict';
-import { at, kept, results, search, started, views, visit } from './site.mjs';
-import { suite } from './suite.mjs';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { cannot, engines } from './browsers.mjs';
 
-const lost = /refused|NetworkError|Failed to (load|fetch)|Could not connect|ERR_|can.t establish/i;
+const here = (path) => readFile(new URL(path, import.meta.url), 'utf8');
+const ways = ['hosted', 'on a sub-path', 'from file://', 'offline', 'embedded in another origin', 'installed', 'script off', 'WebAssembly off'];
 
-suite('wasm off', (check) => {
-  check('the page says that it can be read and not searched, and reads', async ({ page, host }) => {
-    const all = await views(host);
-    for (const path of [all.home, all.article]) {
-      await page.open(host.url(path));
-      assert.equal(await page.eval(() => typeof WebAssembly), 'undefined');
-      await page.has('#status', 'WebAssembly');
-    }
-    assert.ok((await page.text('.body')).split(/\s+/).length > 40);
-    await page.click('.brand');
-    await page.has(at.titleLink);
-  }, { host: { prefix: '/x/' } });
-
-  check('after one visit it reads without network too', async ({ page, host }) => {
-    const all = await views(host);
-    await page.open(host.url());
-    await kept(page);
-    await host.stop();
-    for (const path of [all.article, all.about]) {
-      await page.open(host.url(path));
-      await page.has('main h1');
-      assert.ok((await page.text('main')).length > 100, path);
-    }
-  }, { forgive: lost });
-}, { wasm: false });
-
-suite('installed', (check) => {
-  check('the browser finds nothing that speaks against installing', async ({ page, host }) => {
-    await visit(page, host.url());
-    await kept(page);
-    const cdp = await page.own.createCDPSession();
-    const { errors, url } = await cdp.send('Page.getAppManifest');
-    assert.deepEqual(errors, []);
-    assert.equal(url, host.url('manifest.webmanifest'));
-    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
-    assert.deepEqual(installabilityErrors.filter((e) => e.errorId !== 'in-incognito'), []);
-  }, { host: { prefix: '/x/' }, needs: 'install' });
-
-  check('in a window of its own it starts without network, and every entry of its menu answers', async ({ page, host }) => {
-    await visit(page, host.url());
-    await kept(page);
-    const manifest = await page.eval(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());
-    for (const icon of manifest.icons) assert.equal((await fetch(host.url(icon.src))).status, 200, icon.src);
-    assert.ok(manifest.icons.some((i) => i.purpose === 'maskable' && i.sizes === '512x512'));
-    await host.stop();
-    const at = (path) => new URL(path, host.url('manifest.webmanifest')).href;
-    assert.equal(at(manifest.scope), host.url());
-    for (const { url } of [{ url: manifest.start_url }, ...manifest.shortcuts]) {
-      assert.ok(at(url).startsWith(host.url()), url);
-      await visit(page, at(url));
-      await page.has('main h1');
-    }
-    const { action, method, params } = manifest.share_target;
-    assert.equal(method, 'GET');
-    await visit(page, `${at(action)}?${new URLSearchParams({ [params.text]: 'الحكومة' })}`);
-    assert.ok((await results(page, 'الحكومة')).hits.length > 0);
-  }, { host: { prefix: '/x/y/' }, forgive: lost });
+test('the README says which engine is tested in which way, and what its driver cannot do', async (t) => {
+  const lines = (await here('../../README.md')).split('\n').filter((l) => l.startsWith('|')).map((l) => l.split('|').slice(1, -1).map((c) => c.trim()));
+  const head = lines.findIndex(([way, ...cells]) => way === 'way' && cells.length === 4);
+  assert.ok(head >= 0, 'no table');
+  const names = lines[head].slice(1, 4).map((n) => n.toLowerCase().replace(/ esr$|gtk$/, ''));
+  assert.deepEqual([...names].sort(), Object.keys(cannot).sort());
+  const rows = lines.slice(head + 2, head + 2 + ways.length);
+  assert.deepEqual(rows.map(([way]) => way), ways);
+  for (const [way, ...cells] of rows) {
+    const spec = await here(cells[3].replaceAll('`', ''));
+    assert.match(spec, /suite\('/, `${way}: ${cells[3]} is no spec`);
+    const needs = [...spec.matchAll(/needs: '(\w+)'/g)].map(([, need]) => need);
+    names.forEach((engine, i) => {
+      const denied = [...new Set(needs)].filter((need) => cannot[engine][need]);
+      assert.equal(cells[i], ['tested', ...denied.map((n) => `without \`${n}\``)].join(', '), `${way}, ${engine}`);
+    });
+  }
+  for (const engine of engines) for (const [what, why] of Object.entries(cannot[engine])) t.diagnostic(`${engine} without ${what}: ${why}`);
 });
 
-suite('a crowded history', (check) => {
-  check('addresses that come faster than a browser takes them end nothing', async ({ page, host }) => {
-    await visit(page, host.url());
-    await page.eval(() => { for (let i = 0; i < 1000; i++) history.replaceState(null, '', `?q=${i}`); });
-    await page.waitFor(() => location.search === '?q=999');
-    assert.ok((await search(page, 'الحكومة')).hits.length > 0);
-    await page.reload();
-    await started(page);
-    assert.ok((await results(page, 'الحكومة')).hits.length > 0);
-  });
+test('what the table denies an engine some spec needs, and the README says why', async () => {
+  const specs = (await readdir(new URL('.', import.meta.url))).filter((f) => /\.(test|spec)\.mjs$/.test(f));
+  const needed = new Set((await Promise.all(specs.map(here))).flatMap((s) => [...s.matchAll(/needs: '(\w+)'/g)].map(([, need]) => need)));
+  const readme = await here('../../README.md');
+  for (const [engine, all] of Object.entries(cannot)) {
+    for (const [what, why] of Object.entries(all)) {
+      assert.ok(needed.has(what), `${engine}: nothing needs ${what}`);
+      assert.ok(readme.includes(`\`${what}\``), `the README does not say what \`${what}\` is`);
+      assert.ok(why.length > 20, what);
+    }
+  }
 });

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Builder, Key } from 'selenium-webdriver';
+import { Builder, By, Key, until } from 'selenium-webdriver';
 import { Page } from './page.mjs';
 
 /** webkit starts a screen; every page has a driver and a browser, and so a profile, of its own. */
@@ -113,6 +113,29 @@ class Tab extends Page {
 
   tap({ x, y }) {
     return this.own.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform();
+  }
+
+  async clickInFrame(selector, inside) {
+    await this.front();
+    await this.own.switchTo().frame(await this.own.executeScript('return document.querySelector(arguments[0]).shadowRoot.querySelector("iframe")', selector));
+    try {
+      const found = await this.own.wait(until.elementLocated(By.css(inside)), 30_000);
+      await found.click();
+    } finally {
+      await this.own.switchTo().defaultContent();
+    }
+  }
+
+  /** tabs are the addresses of the windows of this session. */
+  async tabs() {
+    this.handle ??= await this.own.getWindowHandle();
+    const urls = [];
+    for (const handle of await this.own.getAllWindowHandles()) {
+      await this.own.switchTo().window(handle);
+      urls.push(await this.own.getCurrentUrl());
+    }
+    await this.front();
+    return urls;
   }
 
   async type(text) {
