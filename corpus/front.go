@@ -24,7 +24,7 @@ type Long struct {
 const openingsBlob = "openings"
 
 // openings is how many a Segment holds.
-const openings = 12
+const openings = 9
 
 func (b *Builder) appendOpenings(blob []byte) []byte {
 	var list []string
@@ -80,7 +80,7 @@ func (c *Corpus) written(folded string) string {
 }
 
 // longest returns the n Articles with the most words, one of each group of
-// near-duplicates; ties in the order of their IDs.
+// near-duplicates; ties in build order.
 func (c *Corpus) longest(n int) []Long {
 	docs := make([]uint32, 0, c.segment.Docs())
 	words := make([]int, c.segment.Docs())
@@ -93,7 +93,7 @@ func (c *Corpus) longest(n int) []Long {
 		}
 	}
 	slices.SortFunc(docs, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(words[b], words[a]), c.compareIDs(a, b))
+		return cmp.Or(cmp.Compare(words[b], words[a]), cmp.Compare(a, b))
 	})
 	var list []Long
 	for _, doc := range docs[:min(max(n, 0), len(docs))] {
