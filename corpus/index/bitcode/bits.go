@@ -96,6 +96,13 @@ func (r *Reader) Peek() uint64 {
 	return x >> (r.Pos & 7)
 }
 
+// Bits reads n bits, n ≤ 56.
+func (r *Reader) Bits(n uint) uint64 {
+	x := r.Peek() & (1<<n - 1)
+	r.Pos += n
+	return x
+}
+
 // Align moves to the next whole byte.
 func (r *Reader) Align() { r.Pos = (r.Pos + 7) &^ 7 }
 

@@ -106,3 +106,57 @@ func TestPrefixCodesAreShortAndWhole(t *testing.T) {
 		t.Error("three codes of one bit are a prefix code")
 	}
 }
+
+func TestRanksComeBack(t *testing.T) {
+	var counts []uint32
+	for rank := range 5000 {
+		counts = append(counts, uint32(100_000/(rank+1)))
+	}
+	lengths := RankLengths(counts)
+	if want := rankSingles + 7*rankOctave; len(lengths) > want || len(lengths) <= want-rankOctave {
+		t.Errorf("%d buckets for ranks below 5,000 = 64 · 2^6.3", len(lengths))
+	}
+	code := NewRankWriter(lengths)
+	var w Writer
+	for rank := range counts {
+		code.Write(&w, uint32(rank))
+	}
+	w.Align()
+	d, ok := NewRankReader(lengths)
+	if !ok {
+		t.Fatal("the code cannot be read")
+	}
+	r := Reader{B: w.B}
+	for rank := range counts {
+		if got := d.Read(&r); got != uint32(rank) || !r.OK() {
+			t.Fatalf("rank %d comes back as %d", rank, got)
+		}
+	}
+}
+
+func TestBucketsAreThirtySecondsOfAnOctave(t *testing.T) {
+	for _, c := range []struct {
+		rank   uint32
+		bucket int
+		extra  uint
+	}{
+		{0, 0, 0}, {63, 63, 0},
+		{64, 64, 1}, {65, 64, 1}, {66, 65, 1}, // 32 buckets of 2 up to 127
+		{127, 95, 1}, {128, 96, 2},
+		{1<<28 - 1, maxBuckets - 1, 22},
+	} {
+		if b, extra := bucketOf(c.rank); b != c.bucket || extra != c.extra {
+			t.Errorf("rank %d: bucket %d with %d bits, want %d with %d", c.rank, b, extra, c.bucket, c.extra)
+		}
+	}
+}
+
+func TestBitsThatAreNoRankReadAsNone(t *testing.T) {
+	d, ok := NewRankReader([]uint8{1}) // 0 is rank 0, 1 begins no code
+	if r := (Reader{B: []byte{0b10}}); !ok || d.Read(&r) != 0 || d.Read(&r) != NoRank {
+		t.Error("a code of one rank is read wrong")
+	}
+	if _, ok := NewRankReader(make([]uint8, maxBuckets+1)); ok {
+		t.Error("more buckets than ranks have are read")
+	}
+}
