@@ -45,16 +45,16 @@ func (b *Builder) Add(a Article) error {
 	if b.articles[a.ID] {
 		return fmt.Errorf("corpus: two articles have the ID %q", a.ID)
 	}
-	fields, words := termsOf(&a)
-	m := metaOf(&a)
-	if _, err := b.index.Add(index.Doc{Fields: fields, Meta: appendMeta(nil, &m), Stored: appendArticle(nil, &a)}); err != nil {
+	x, m := indexedOf(&a), metaOf(&a)
+	doc := index.Doc{Fields: x.fields, Meta: appendMeta(nil, &m), Stored: appendArticle(nil, &a, x.told)}
+	if _, err := b.index.Add(doc); err != nil {
 		return fmt.Errorf("corpus: %w", err)
 	}
 	b.articles[a.ID] = true
-	b.words += words
+	b.words += x.words
 	b.columns.add(&m)
-	b.prints = append(b.prints, printOf(fields))
-	b.phrases.Add(folded(fields))
+	b.prints = append(b.prints, printOf(x.keys))
+	b.phrases.Add(x.keys)
 	return nil
 }
 
@@ -83,7 +83,6 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	b.index.SetBlob(columnsBlob, b.columns.append(nil))
 	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))
 	b.index.SetBlob(phrasesBlob, b.phrases.Append(nil))
-	b.index.SetBlob(openingsBlob, b.appendOpenings(nil))
 	n, err := b.index.WriteTo(w)
 	if err != nil {
 		return n, fmt.Errorf("corpus: %w", err)

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"mudawwana/corpus/arabic"
-	"mudawwana/corpus/index"
 	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 )
@@ -18,22 +17,22 @@ type node struct {
 // word is one word of a query and the words of the corpus that stand for it.
 type word struct {
 	QueryWord
-	key    string // folded
-	term   string // folded, with its spelling: what Exact asks for
-	title  bool   // must stand in the title
-	prefix bool
-	phrase bool // stands in quotes
-	forms  []form
-	mass   float32 // inverse document frequency of all forms as one word
+	key      string // folded
+	spelling string // see arabic.Token: what Exact asks for besides
+	title    bool   // must stand in the title
+	prefix   bool
+	phrase   bool // stands in quotes
+	forms    []form
+	mass     float32 // inverse document frequency of all forms as one word
 }
 
 // form is one word of the corpus that stands for a word of the query.
 type form struct {
 	text   string
 	number int // in the vocabulary
-	lo, hi index.TermID
 	weight float32
 	reason Reason
+	only   *spelled // where not every way to write the word counts
 }
 
 // compiler turns a parsed query into nodes and words.
@@ -84,7 +83,7 @@ func wordsNode(words []int) *node {
 func (c *compiler) leaf(q *query.Node, negated bool) []int {
 	var numbers []int
 	for t := range arabic.Tokens(q.Text) {
-		w := &word{key: t.Term, term: termOf(t), title: q.Field == query.Title, prefix: q.Prefix, phrase: q.Kind == query.Phrase}
+		w := &word{key: t.Term, spelling: t.Spelling, title: q.Field == query.Title, prefix: q.Prefix, phrase: q.Kind == query.Phrase}
 		w.Text = q.Text[t.Start:t.End]
 		w.Start, w.End = q.TextStart+t.Start, q.TextStart+t.End
 		if w.End > q.TextEnd || q.TextEnd-q.TextStart != len(q.Text) {
@@ -135,7 +134,7 @@ func (c *compiler) lastResort() {
 
 // form is the form of a word near the one asked for.
 func (v *vocabulary) form(m near.Match) form {
-	return form{v.Text(m.Word), m.Word, v.first[m.Word], v.first[m.Word+1], m.Weight, Reason(m.Reason)}
+	return form{text: v.Text(m.Word), number: m.Word, weight: m.Weight, reason: Reason(m.Reason)}
 }
 
 // surely leaves out of forms, which are sorted by weight, the far ones, if there
@@ -160,12 +159,7 @@ func (c *Corpus) forms(w *word) []form {
 	case w.prefix:
 		return c.prefixForms(w)
 	case w.Level == Exact:
-		id, ok := c.segment.Lookup(w.term)
-		if !ok {
-			return nil
-		}
-		n, _ := v.Find(w.key)
-		return []form{{w.key, n, id, id + 1, 1, SameWord}}
+		return c.exactForm(w)
 	}
 	return c.cache.forms(cacheKey{w.key, w.Level, w.phrase || w.Negated}, func() []form {
 		level := near.Everything
@@ -190,7 +184,7 @@ func (c *Corpus) prefixForms(w *word) []form {
 	lo, hi := v.Prefix(w.key)
 	forms := make([]form, 0, hi-lo)
 	for n := lo; n < hi; n++ {
-		forms = append(forms, form{"", n, v.first[n], v.first[n+1], 1, Prefix})
+		forms = append(forms, form{number: n, weight: 1, reason: Prefix})
 	}
 	return forms
 }

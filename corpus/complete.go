@@ -22,15 +22,7 @@ type spoken struct {
 }
 
 // Surface returns how the corpus writes word n most often.
-func (s spoken) Surface(n int) string {
-	best, most := s.first[n], -1
-	for id := s.first[n]; id < s.first[n+1]; id++ {
-		if docs := s.corpus.segment.DocFreq(id); docs > most {
-			best, most = id, docs
-		}
-	}
-	return surfaceOf(s.corpus.segment.Term(best))
-}
+func (s spoken) Surface(n int) string { return s.corpus.surface(n) }
 
 // newTyping opens what Complete needs. A Segment without a table of phrases, or
 // with a damaged one, completes words only.
@@ -65,6 +57,9 @@ const (
 func (c *Corpus) Complete(ctx context.Context, typed string, limit int) []Completion {
 	if list, ok := c.sources(typed, limit); ok {
 		return list
+	}
+	if c.layOut(ctx) != nil {
+		return nil
 	}
 	var list []Completion
 	for _, s := range c.typing().Complete(typed, limit) {

@@ -27,6 +27,11 @@ type Corpus struct {
 	cache   cache
 	typing  func() *typing.Helper
 	arrays  arrays
+	written written
+	places  sync.Pool // of *places
+
+	laying sync.Mutex
+	laid   int // terms that layOut has done
 }
 
 // Open opens the Segment of size bytes in r, which must stay readable. It
@@ -137,11 +142,19 @@ func (c *Corpus) Neighbours(id ArticleID) (previous, next ArticleID) {
 func (c *Corpus) meta(doc uint32) (meta, error) { return decodeMeta(c.segment.Meta(doc)) }
 
 func (c *Corpus) article(doc uint32) (Article, error) {
+	m, err := c.meta(doc)
+	if err != nil {
+		return Article{}, err
+	}
 	b, err := c.segment.Stored(doc)
 	if err != nil {
 		return Article{}, damaged(err)
 	}
-	return decodeArticle(b)
+	texts, err := c.texts(doc)
+	if err != nil {
+		return Article{}, damaged(err)
+	}
+	return decodeArticle(b, m, texts)
 }
 
 func (c *Corpus) page(n int) (Page, error) {

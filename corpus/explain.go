@@ -3,7 +3,6 @@ package corpus
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/query"
@@ -35,17 +34,13 @@ const shownForms = 64
 func (s *search) explainWord(w *word) {
 	c := s.corpus
 	for _, f := range w.forms[:min(len(w.forms), shownForms)] {
-		x := Expansion{Term: c.words().Text(f.number), Weight: float64(f.weight), Reason: f.reason}
-		most := -1
-		for id := f.lo; id < f.hi; id++ {
-			n := c.segment.DocFreq(id)
-			x.Docs += n
-			if n > most {
-				most = n
-				x.Word = surfaceOf(c.segment.Term(id))
-			}
+		x := Expansion{
+			Term: c.words().Text(f.number), Word: c.surface(f.number), Weight: float64(f.weight), Reason: f.reason,
+			Docs: c.words().Docs(f.number),
 		}
-		x.Docs = min(x.Docs, c.segment.Docs())
+		if f.only != nil {
+			x.Word, x.Docs = w.surface(), len(s.spelled(&f))
+		}
 		if x.Reason == SameFolded && arabic.Surface(w.key, "") == x.Word {
 			x.Reason = SameWord
 		}
@@ -61,10 +56,4 @@ func (s *search) explainStops(e *Explanation) {
 	for i, w := range s.words {
 		e.Words[i].Stop = w.Stop
 	}
-}
-
-// surfaceOf returns the word as written of a term of the index.
-func surfaceOf(term string) string {
-	folded, spelling, _ := strings.Cut(term, variantMark)
-	return arabic.Surface(folded, spelling)
 }

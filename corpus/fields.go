@@ -1,9 +1,8 @@
 package corpus
 
 import (
-	"strings"
-
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/index"
 )
 
 // The fields of an Article, by their numbers in a Segment.
@@ -33,55 +32,58 @@ func (a *Article) parts(yield func(part) bool) {
 		return
 	}
 	for i, k := range a.Blocks {
-		field := bodyField
-		if k.Kind == Caption {
-			field = captionField
-		}
-		if !yield(part{i, field, k.Text}) {
+		if !yield(part{i, fieldOf(k.Kind), k.Text}) {
 			return
 		}
 	}
 }
 
-// A term of the index is the folded key of a word, and, where the word was
-// written otherwise, variantMark and how: all spellings of a key stand in a row.
-const variantMark = "\x00"
-
-func termOf(t arabic.Token) string {
-	if t.Spelling == "" {
-		return t.Term
+// fieldOf returns the field that Blocks of a kind are indexed in.
+func fieldOf(kind BlockKind) int {
+	if kind == Caption {
+		return captionField
 	}
-	return t.Term + variantMark + t.Spelling
+	return bodyField
 }
 
-// termsOf returns the terms of each field of a, in position order. Between two
-// parts of one field is a gap, so that no phrase goes over it.
-func termsOf(a *Article) (fields [][]string, words int) {
-	fields = make([][]string, fieldCount)
+// indexed is what an index is told of an Article.
+type indexed struct {
+	fields [][]index.Part
+	keys   [][]string // the folded words of each field, "" between two parts
+	told   []bool     // by part: its text stands in fields
+	words  int
+}
+
+// indexedOf cuts the texts of a into words. A part without words is not told.
+func indexedOf(a *Article) indexed {
+	x := indexed{fields: make([][]index.Part, fieldCount), keys: make([][]string, fieldCount)}
 	for p := range a.parts {
-		if p.field < 0 {
-			continue
+		var words []index.Word
+		if p.field >= 0 {
+			words = x.add(p)
 		}
-		f := &fields[p.field]
-		if len(*f) > 0 {
-			*f = append(*f, "")
-		}
-		for t := range arabic.Tokens(p.text) {
-			*f = append(*f, termOf(t))
-			words++
-		}
+		x.told = append(x.told, len(words) > 0)
+		x.words += len(words)
 	}
-	return fields, words
+	return x
 }
 
-// folded returns the terms of fields without their spellings.
-func folded(fields [][]string) [][]string {
-	out := make([][]string, len(fields))
-	for i, field := range fields {
-		out[i] = make([]string, len(field))
-		for k, term := range field {
-			out[i][k], _, _ = strings.Cut(term, variantMark)
+// add adds a part, unless it has no words, and returns them.
+func (x *indexed) add(p part) []index.Word {
+	var words []index.Word
+	keys, at := &x.keys[p.field], 0
+	for t := range arabic.Tokens(p.text) {
+		if len(words) == 0 && len(*keys) > 0 {
+			*keys = append(*keys, "")
 		}
+		*keys = append(*keys, t.Term)
+		words = append(words, index.Word{
+			Term: t.Term, Form: formFor(t, p.text[t.Start:t.End]), Gap: p.text[at:t.Start],
+		})
+		at = t.End
 	}
-	return out
+	if len(words) > 0 {
+		x.fields[p.field] = append(x.fields[p.field], index.Part{Words: words, Tail: p.text[at:]})
+	}
+	return words
 }

@@ -10,6 +10,9 @@ import (
 
 // Search answers r. It gives up with ctx.Err() soon after ctx is done.
 func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) {
+	if err := c.makeReady(ctx, &r); err != nil {
+		return Result{}, err
+	}
 	s, q, root := c.prepare(ctx, r)
 	if !r.Bare {
 		res.Query = s.explain(q, r.Filter)
@@ -178,20 +181,13 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 	return hits, s.ctx.Err()
 }
 
-// hitOf is a Hit with what is known without reading the Article.
-func hitOf(doc uint32, d meta) Hit {
-	return Hit{
-		Doc: doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published,
-		Title: Passage{Block: TitleBlock, Text: d.Title},
-	}
-}
-
 func (s *search) hit(g group, m *matcher, bare bool) (Hit, error) {
 	d, err := s.corpus.meta(g.doc)
 	if err != nil {
 		return Hit{}, damaged(err)
 	}
-	h := hitOf(g.doc, d)
+	h := Hit{Doc: g.doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published}
+	h.Title = Passage{Block: TitleBlock, Text: d.Title}
 	if bare {
 		return h, nil
 	}

@@ -13,16 +13,19 @@ import (
 type matcher struct {
 	words    []*word
 	forms    map[string][]formOf // by folded word
-	exact    map[string][]formOf // by term, spelling and all
-	prefixes []int               // words that are prefixes
+	exact    map[spelledWord][]formOf
+	prefixes []int // words that are prefixes
 	phrases  []*node
 }
 
 // formOf says that a word of the corpus is form number form of word number word.
 type formOf struct{ word, form int }
 
+// spelledWord is a word as Exact compares it.
+type spelledWord struct{ key, spelling string }
+
 func newMatcher(words []*word, root *node) *matcher {
-	m := &matcher{words: words, forms: map[string][]formOf{}, exact: map[string][]formOf{}}
+	m := &matcher{words: words, forms: map[string][]formOf{}, exact: map[spelledWord][]formOf{}}
 	m.phrases = root.phrases(nil)
 	for i, w := range words {
 		switch {
@@ -30,7 +33,8 @@ func newMatcher(words []*word, root *node) *matcher {
 		case w.prefix:
 			m.prefixes = append(m.prefixes, i)
 		case w.Level == Exact:
-			m.exact[w.term] = append(m.exact[w.term], formOf{i, 0})
+			k := spelledWord{w.key, w.spelling}
+			m.exact[k] = append(m.exact[k], formOf{i, 0})
 		default:
 			for j, f := range w.forms {
 				m.forms[f.text] = append(m.forms[f.text], formOf{i, j})
@@ -76,7 +80,7 @@ func (m *matcher) token(t arabic.Token) (f found, ok bool) {
 		take(c, m.words[c.word].forms[c.form].weight)
 	}
 	if len(m.exact) > 0 {
-		for _, c := range m.exact[termOf(t)] {
+		for _, c := range m.exact[spelledWord{t.Term, t.Spelling}] {
 			take(c, 1)
 		}
 	}

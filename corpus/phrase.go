@@ -1,60 +1,6 @@
 package corpus
 
-import (
-	"slices"
-
-	"mudawwana/corpus/index"
-)
-
-// places reads where the forms of one word stand, document by document in
-// rising order.
-type places struct {
-	lists []*index.Postings
-	found []uint32
-}
-
-// leastInPlace is the least weight of a form whose place counts.
-// Of a word outside quotes so many terms are enough.
-const (
-	leastInPlace = 0.5
-	maxPlaces    = 12
-)
-
-func (s *search) places(w *word) *places {
-	p := &places{}
-	for _, f := range w.forms {
-		if f.weight < leastInPlace || len(p.lists) >= maxPlaces && !w.phrase {
-			break
-		}
-		for id := f.lo; id < f.hi; id++ {
-			p.lists = append(p.lists, s.corpus.segment.Postings(id))
-		}
-	}
-	for i := range p.lists {
-		p.lists[i].Next()
-	}
-	return p
-}
-
-// in returns the positions in doc, rising. The result is good until the next call.
-func (p *places) in(doc uint32) ([]uint32, error) {
-	p.found = p.found[:0]
-	lists := 0
-	for i := range p.lists {
-		l := p.lists[i]
-		if l.Advance(doc) && l.Doc() == doc {
-			p.found = l.Positions(p.found)
-			lists++
-		}
-		if err := l.Err(); err != nil {
-			return nil, damaged(err)
-		}
-	}
-	if lists > 1 {
-		slices.Sort(p.found)
-	}
-	return p.found, nil
-}
+import "slices"
 
 // phrase scores the documents where the words of n stand one after the other,
 // with n.slop words more between them at most.
@@ -63,7 +9,6 @@ func (s *search) phrase(n *node) scored {
 	for i := range sum.by {
 		sum.by[i] = least
 	}
-	var lists []*places
 	for _, i := range n.words {
 		w := s.words[i]
 		by := s.score(w)
@@ -76,17 +21,28 @@ func (s *search) phrase(n *node) scored {
 			}
 		}
 		s.release(by)
-		lists = append(lists, s.places(w))
 	}
-	at := make([][]uint32, len(lists))
+	if s.err != nil {
+		return sum
+	}
+	places := s.places(n.words)
+	if places == nil {
+		return sum
+	}
+	defer s.corpus.release(places)
 	for doc := range sum.by {
+		if doc%64 == 0 && s.err == nil {
+			s.err = s.ctx.Err()
+		}
+		if s.err != nil {
+			return sum
+		}
 		if sum.by[doc] == 0 {
 			continue
 		}
-		for i, l := range lists {
-			if at[i], s.err = l.in(uint32(doc)); s.err != nil {
-				return sum
-			}
+		var at [][]uint32
+		if at, s.err = places.in(uint32(doc)); s.err != nil {
+			return sum
 		}
 		s.keepTitle(n, uint32(doc), at)
 		if !together(at, uint32(n.slop)) {

@@ -9,20 +9,24 @@ package corpus
 //
 // Pairs in the order of the query count in full, others half.
 func (s *search) promote(by []float32, words []int) {
-	if len(words) < 2 {
+	if len(words) < 2 || s.err != nil {
 		return
 	}
-	docs := top(by, promoted)
-	var lists []*places
-	for _, i := range words {
-		lists = append(lists, s.places(s.words[i]))
+	places := s.places(words)
+	if places == nil {
+		return
 	}
-	at := make([][]uint32, len(lists))
-	for _, doc := range docs {
-		for i, l := range lists {
-			if at[i], s.err = l.in(doc); s.err != nil {
-				return
-			}
+	defer s.corpus.release(places)
+	for _, doc := range top(by, promoted) {
+		if s.err == nil {
+			s.err = s.ctx.Err()
+		}
+		if s.err != nil {
+			return
+		}
+		var at [][]uint32
+		if at, s.err = places.in(doc); s.err != nil {
+			return
 		}
 		for i := range at[1:] {
 			if tpi := closeness(at[i], at[i+1]); tpi > 0 {

@@ -11,10 +11,11 @@ import "encoding/binary"
 //	texts    uint count, that many text
 //	date     int From, int To - From (each Day 0 to 3652059, which is 9999-12-31),
 //	         text Time, uint Evidence, text Quote, int Line
-//	article  text ID, text ExternalID, text Title, uint flags (1: TitleDerived), text Deck,
-//	         uint count of blocks, each uint Kind, int Line, text Text,
-//	         text Outlet, texts Agencies, text Byline, text Dateline, text Section,
-//	         date, texts Keywords, text Lang, text Source,
+//	told     0 when the text of the document has it, else uint length in bytes + 1, the bytes
+//	article  what its meta does not say: uint flags (1: TitleDerived, 2: the title is told),
+//	         told Deck, uint count of blocks, each uint Kind, int Line, told Text,
+//	         texts Agencies, text Byline, text Dateline,
+//	         texts Keywords, text Lang, text Source,
 //	         uint count of related, each text Title, text Summary, int Line,
 //	         text Page, int Lines.Start, int Lines.End
 //	page     text ID, text Path, text Encoding,
@@ -23,7 +24,9 @@ import "encoding/binary"
 //	         texts Articles
 //	meta     text ID, text ExternalID, text Title, text Outlet, text Section, date
 //
-// Worked example: the Block {Caption, "أ", line 3} is 04 06 02 d8 a3.
+// Worked example: the Block {Caption, "أ", line 3} is 04 06 00, since its only
+// word stands in the text of the document; {Caption, "…", line 3}, which has
+// none, is 04 06 04 e2 80 a6.
 
 // meta is what Search needs of every Article without touching its stored text:
 // enough for Hits, Facets, filters and sorting.
@@ -64,70 +67,6 @@ func decodeMeta(b []byte) (meta, error) {
 		Published:  r.published(),
 	}
 	return m, r.end()
-}
-
-// appendArticle appends the record of a to b.
-func appendArticle(b []byte, a *Article) []byte {
-	b = appendText(b, string(a.ID))
-	b = appendText(b, a.ExternalID)
-	b = appendText(b, a.Title)
-	flags := uint64(0)
-	if a.TitleDerived {
-		flags = 1
-	}
-	b = binary.AppendUvarint(b, flags)
-	b = appendText(b, a.Deck)
-	b = binary.AppendUvarint(b, uint64(len(a.Blocks)))
-	for _, k := range a.Blocks {
-		b = binary.AppendUvarint(b, uint64(k.Kind))
-		b = appendInt(b, k.Line)
-		b = appendText(b, k.Text)
-	}
-	b = appendText(b, a.Outlet)
-	b = appendTexts(b, a.Agencies)
-	b = appendText(b, a.Byline)
-	b = appendText(b, a.Dateline)
-	b = appendText(b, a.Section)
-	b = appendPublished(b, a.Published)
-	b = appendTexts(b, a.Keywords)
-	b = appendText(b, a.Lang)
-	b = appendText(b, a.Source)
-	b = binary.AppendUvarint(b, uint64(len(a.Related)))
-	for _, l := range a.Related {
-		b = appendText(b, l.Title)
-		b = appendText(b, l.Summary)
-		b = appendInt(b, l.Line)
-	}
-	b = appendText(b, string(a.Page))
-	b = appendInt(b, a.Lines.Start)
-	return appendInt(b, a.Lines.End)
-}
-
-// decodeArticle reads a whole record of appendArticle; it returns ErrFormat
-// when b is anything else. The Article keeps nothing of b.
-func decodeArticle(b []byte) (Article, error) {
-	r := recordReader{s: string(b)}
-	a := Article{
-		ID:           ArticleID(r.text()),
-		ExternalID:   r.text(),
-		Title:        r.text(),
-		TitleDerived: r.upTo(1) == 1,
-		Deck:         r.text(),
-		Blocks:       r.blocks(),
-		Outlet:       r.text(),
-		Agencies:     readTexts[string](&r),
-		Byline:       r.text(),
-		Dateline:     r.text(),
-		Section:      r.text(),
-		Published:    r.published(),
-		Keywords:     readTexts[string](&r),
-		Lang:         r.text(),
-		Source:       r.text(),
-		Related:      r.related(),
-		Page:         PageID(r.text()),
-		Lines:        LineRange{r.int(), r.int()},
-	}
-	return a, r.end()
 }
 
 // appendPage appends the record of p to b.
@@ -244,6 +183,16 @@ func (r *recordReader) count(size int) int {
 	return int(n)
 }
 
+// count1 reads how many bytes follow, plus 1; 0 says something else.
+func (r *recordReader) count1() int {
+	n := r.uint()
+	if n > uint64(len(r.s))+1 {
+		r.fail()
+		return 1
+	}
+	return int(n)
+}
+
 func (r *recordReader) text() string {
 	n := r.count(1)
 	s := r.s[:n]
@@ -264,20 +213,6 @@ func (r *recordReader) published() Published {
 	p.Quote = r.text()
 	p.Line = r.int()
 	return p
-}
-
-func (r *recordReader) blocks() []Block {
-	n := r.count(3)
-	if n == 0 {
-		return nil
-	}
-	list := make([]Block, n)
-	for i := range list {
-		kind := BlockKind(r.upTo(uint64(Caption)))
-		line := r.int()
-		list[i] = Block{kind, r.text(), line}
-	}
-	return list
 }
 
 func (r *recordReader) related() []Related {

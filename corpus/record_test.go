@@ -40,7 +40,7 @@ func TestRecordOfAMetaIsAsWrittenByHand(t *testing.T) {
 
 func TestRecordsReadBackAsWritten(t *testing.T) {
 	for _, want := range []Article{{}, fullArticle} {
-		got, err := decodeArticle(appendArticle(nil, &want))
+		got, err := readBack(&want)
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("decodeArticle = %+v, %v, want %+v", got, err, want)
 		}
@@ -63,7 +63,7 @@ func TestRecordsCutShortOrTooLongAreRefused(t *testing.T) {
 		record []byte
 		decode func([]byte) error
 	}{
-		"article": {appendArticle(nil, &fullArticle), articleError},
+		"article": {appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told), articleError},
 		"page":    {appendPage(nil, &fullPage), pageError},
 		"meta":    {appendMeta(nil, &m), metaError},
 	} {
@@ -81,25 +81,58 @@ func TestRecordsCutShortOrTooLongAreRefused(t *testing.T) {
 func TestRecordsOutOfRangeAreRefused(t *testing.T) {
 	bad := []Article{
 		{Blocks: []Block{{Caption + 1, "", 0}}},
-		{Published: Published{Evidence: Stated + 1}},
-		{Published: Published{From: -1}},
-		{Published: Published{To: 3652060}},
 	}
 	for _, a := range bad {
-		if err := articleError(appendArticle(nil, &a)); !errors.Is(err, ErrFormat) {
+		if _, err := readBack(&a); !errors.Is(err, ErrFormat) {
 			t.Errorf("%+v: %v", a, err)
+		}
+	}
+	for _, p := range []Published{{Evidence: Stated + 1}, {From: -1}, {To: 3652060}} {
+		if err := metaError(appendMeta(nil, &meta{Published: p})); !errors.Is(err, ErrFormat) {
+			t.Errorf("%+v: %v", p, err)
 		}
 	}
 }
 
+func TestTextsThatAreNotTheRecordsAreRefused(t *testing.T) {
+	record := appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told)
+	for name, change := range map[string]func(*[fieldCount][]string){
+		"one too few":  func(x *[fieldCount][]string) { x[bodyField] = nil },
+		"one too many": func(x *[fieldCount][]string) { x[titleField] = []string{"عنوان"} },
+	} {
+		texts := toldTexts(&fullArticle)
+		change(&texts)
+		if _, err := decodeArticle(record, metaOf(&fullArticle), texts); !errors.Is(err, ErrFormat) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// toldTexts returns the texts of a that the text of its document has.
+func toldTexts(a *Article) (texts [fieldCount][]string) {
+	told := indexedOf(a).told
+	for p := range a.parts {
+		if told[0] {
+			texts[p.field] = append(texts[p.field], p.text)
+		}
+		told = told[1:]
+	}
+	return texts
+}
+
+// readBack reads the record of a.
+func readBack(a *Article) (Article, error) {
+	return decodeArticle(appendArticle(nil, a, indexedOf(a).told), metaOf(a), toldTexts(a))
+}
+
 func FuzzDecodeRecords(f *testing.F) {
 	m := metaOf(&fullArticle)
-	f.Add(appendArticle(nil, &fullArticle))
+	f.Add(appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told))
 	f.Add(appendPage(nil, &fullPage))
 	f.Add(appendMeta(nil, &m))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if a, err := decodeArticle(b); err == nil {
-			back, err := decodeArticle(appendArticle(nil, &a))
+		if a, err := decodeArticle(b, metaOf(&fullArticle), toldTexts(&fullArticle)); err == nil {
+			back, err := readBack(&a)
 			if err != nil || !reflect.DeepEqual(back, a) {
 				t.Errorf("article %+v became %+v, %v", a, back, err)
 			}
@@ -120,7 +153,7 @@ func FuzzDecodeRecords(f *testing.F) {
 }
 
 func articleError(b []byte) error {
-	_, err := decodeArticle(b)
+	_, err := decodeArticle(b, metaOf(&fullArticle), toldTexts(&fullArticle))
 	return err
 }
 

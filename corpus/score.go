@@ -60,11 +60,9 @@ type tally struct {
 func (s *search) score(w *word) []float32 {
 	t := tally{s.array(), s.array()}
 	defer s.release(t.best)
-	for _, f := range w.forms {
-		for id := f.lo; id < f.hi; id++ {
-			if !s.add(&t, w, id, f.weight) {
-				return t.tf
-			}
+	for i := range w.forms {
+		if !s.add(&t, w, &w.forms[i]) {
+			return t.tf
 		}
 	}
 	df := float32(0)
@@ -85,31 +83,42 @@ func (s *search) score(w *word) []float32 {
 // saturate returns tf · (k + 1) / (tf + k): 1 for 1, k + 1 for very many.
 func saturate(tf float32) float32 { return tf * (saturation + 1) / (tf + saturation) }
 
-// add adds the postings of one term and reports whether to go on.
-func (s *search) add(t *tally, w *word, id index.TermID, weight float32) bool {
-	if s.ctx.Err() != nil {
+// add adds the postings of one form and reports whether to go on.
+func (s *search) add(t *tally, w *word, f *form) bool {
+	if s.err == nil {
 		s.err = s.ctx.Err()
+	}
+	if s.err != nil {
 		return false
 	}
-	norms := &s.corpus.norms
+	if f.only != nil {
+		for _, p := range s.spelled(f) {
+			s.count(t, w, f.weight, p)
+		}
+		return s.err == nil
+	}
 	p := s.postings
-	p.Reset(id)
+	p.Reset(index.TermID(f.number))
 	for p.Next() {
-		doc, freqs := p.Doc(), p.Freqs()
-		tf := float32(0)
-		for f, n := range freqs {
-			if n > 0 && (f == titleField || !w.title) {
-				tf += float32(n) * norms[f][doc]
-			}
-		}
-		if tf > 0 {
-			t.tf[doc] += weight * tf
-			t.best[doc] = max(t.best[doc], weight)
-		}
+		s.count(t, w, f.weight, posting{p.Doc(), p.Freqs()})
 	}
 	if err := p.Err(); err != nil {
 		s.err = damaged(err)
 		return false
 	}
 	return true
+}
+
+// count adds one posting.
+func (s *search) count(t *tally, w *word, weight float32, p posting) {
+	tf := float32(0)
+	for f, n := range p.freqs {
+		if n > 0 && (f == titleField || !w.title) {
+			tf += float32(n) * s.corpus.norms[f][p.doc]
+		}
+	}
+	if tf > 0 {
+		t.tf[p.doc] += weight * tf
+		t.best[p.doc] = max(t.best[p.doc], weight)
+	}
 }

@@ -1,39 +1,40 @@
 package corpus
 
 import (
-	"bytes"
-
 	"mudawwana/corpus/index"
 	"mudawwana/corpus/near"
 )
 
-// vocabulary is the folded words of a Segment: word n is written as the terms
-// first[n] to first[n+1].
+// vocabulary is the folded words of a Segment, by the numbers of their terms.
 type vocabulary struct {
 	near.Vocabulary
-	first []index.TermID
 }
 
 func newVocabulary(s *index.Segment) *vocabulary {
-	v := &vocabulary{}
-	v.Total = s.Docs()
-	var word []byte
-	docs := 0
-	for id, term := range s.Range(0, index.TermID(s.Terms())) {
-		folded, _, _ := bytes.Cut(term, []byte(variantMark))
-		if len(v.first) == 0 || !bytes.Equal(folded, word) {
-			if len(v.first) > 0 {
-				v.Add(word, docs)
+	return &vocabulary{near.Vocabulary{Words: terms{s}, Total: s.Docs()}}
+}
+
+// terms are the near.Words of a Segment.
+type terms struct{ segment *index.Segment }
+
+func (t terms) Len() int           { return t.segment.Terms() }
+func (t terms) Bytes(n int) []byte { return t.segment.Term(index.TermID(n)) }
+func (t terms) Docs(n int) int     { return t.segment.DocFreq(index.TermID(n)) }
+
+func (t terms) Find(word string) (int, bool) {
+	id, ok := t.segment.Lookup(word)
+	return int(id), ok
+}
+
+// surface returns how the corpus writes word n most often.
+func (c *Corpus) surface(n int) string {
+	best := index.Form{Occurrences: -1}
+	if forms, err := c.segment.Forms(index.TermID(n)); err == nil {
+		for f := range forms {
+			if f.Occurrences > best.Occurrences {
+				best = f
 			}
-			v.first = append(v.first, id)
-			word = append(word[:0], folded...)
-			docs = 0
 		}
-		docs += s.DocFreq(id)
 	}
-	if len(v.first) > 0 {
-		v.Add(word, docs)
-	}
-	v.first = append(v.first, index.TermID(s.Terms()))
-	return v
+	return writtenOf(c.words().Text(n), best.Text)
 }

@@ -17,10 +17,20 @@ import (
 // scale is real news, for measuring only; absent, the benchmarks say so.
 const scale = "../../../shared/scale/news-10k.jsonl.gz"
 
-func words(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
+// words cuts a text into words and what stands between them.
+func words(s string) []Part {
+	var p Part
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+	for {
+		at := strings.IndexFunc(s, isWord)
+		if at < 0 {
+			p.Tail = s
+			return []Part{p}
+		}
+		end := at + strings.IndexFunc(s[at:]+" ", func(r rune) bool { return !isWord(r) })
+		p.Words = append(p.Words, Word{Term: s[at:end], Gap: s[:at]})
+		s = s[end:]
+	}
 }
 
 // news returns the first n articles of scale, which are said again (with a new
@@ -43,9 +53,8 @@ func news(b testing.TB, n int) (docs []Doc, text []byte) {
 			b.Fatal(err)
 		}
 		docs = append(docs, Doc{
-			Fields: [][]string{words(a.Title), words(a.Text)},
+			Fields: [][]Part{words(a.Title), words(a.Text)},
 			Meta:   []byte(a.ID + "\x00" + a.Title + "\x00" + a.Date + "\x00" + a.Source),
-			Stored: []byte(a.Text),
 		})
 		text = append(append(text, a.Title+"\n"+a.Text...), '\n')
 	}
@@ -81,8 +90,8 @@ func newsSegment(b testing.TB, n int) (*Segment, []byte) {
 	return s, out.Bytes()
 }
 
-// BenchmarkSize reports the bytes of each section, and the share of all but the
-// stored text in the gzip of the text.
+// BenchmarkSize reports the bytes of each section, and the shares of all and of
+// all but the text in the gzip of the text.
 func BenchmarkSize(b *testing.B) {
 	docs, text := news(b, 10_000)
 	var packed, out bytes.Buffer
@@ -103,10 +112,11 @@ func BenchmarkSize(b *testing.B) {
 	sum := int64(0)
 	for _, e := range all {
 		b.ReportMetric(float64(e.Length), e.Name+"-B")
-		if e.Name != storedName {
+		if e.Name != textName && e.Name != storedName {
 			sum += e.Length
 		}
 	}
-	b.ReportMetric(float64(sum), "without-stored-B")
-	b.ReportMetric(100*float64(sum)/float64(packed.Len()), "%ofgzip")
+	b.ReportMetric(float64(sum), "without-text-B")
+	b.ReportMetric(100*float64(sum)/float64(packed.Len()), "without-text-%ofgzip")
+	b.ReportMetric(100*float64(out.Len())/float64(packed.Len()), "%ofgzip")
 }

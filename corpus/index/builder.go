@@ -11,29 +11,30 @@ import (
 	"mudawwana/corpus/index/file"
 )
 
-// Builder collects documents for one Segment. It keeps the occurrences of each
-// term in a few bytes and records compressed.
+// Builder collects documents for one Segment. It keeps the postings and the
+// text in a few bytes a word, and records compressed.
 type Builder struct {
 	fields  int
 	lengths []uint32 // of each field of each document
 	number  map[string]int
 	lists   []list
+	text    collected
 	meta    file.Packer
 	stored  file.Packer
 	extra   file.Packer
 	blobs   map[string][]byte
 }
 
-// list is the occurrences of one term, as collected: for each a uvarint of
-// twice its distance from the one before, plus 1 when it is the first of a
-// document; then comes a uvarint of the distance from the document before, and
-// the distance is that from position 0.
+// list is the postings of one term, as collected: for each but the last a
+// uvarint of its distance from the one before, its fields as bits, and of each
+// field a uvarint of its frequency there.
 type list struct {
 	term  string
 	docs  uint32
 	count uint32
 	doc   DocID // the last one, -1 at first
-	pos   uint32
+	known DocID // the last one in b
+	by    [MaxFields]uint32
 	b     []byte
 }
 
@@ -43,6 +44,7 @@ func NewBuilder(fields int) *Builder {
 	return &Builder{
 		fields: min(max(fields, 1), MaxFields),
 		number: map[string]int{},
+		text:   newCollected(),
 		blobs:  map[string][]byte{},
 	}
 }
@@ -54,25 +56,40 @@ func (b *Builder) Embed() { b.meta.Plain, b.stored.Plain, b.extra.Plain = true, 
 
 // Add indexes a document. It fails, and adds nothing, when doc has another
 // number of fields than the Builder, a field of a million positions or a term
-// of more than 64 kB.
+// or a form of more than 64 kB.
 func (b *Builder) Add(doc Doc) (DocID, error) {
 	id := DocID(len(b.lengths) / b.fields)
 	if err := b.check(doc); err != nil {
 		return 0, err
 	}
-	start := uint32(0)
-	for _, field := range doc.Fields {
-		for i, term := range field {
-			if term != "" {
-				b.occurs(term, id, start+uint32(i))
-			}
+	for f, field := range doc.Fields {
+		length := lengthOf(field)
+		b.lengths = append(b.lengths, uint32(length))
+		if length == 0 {
+			continue
 		}
-		b.lengths = append(b.lengths, uint32(len(field)))
-		start += uint32(len(field)) + 1
+		for _, part := range field {
+			for i, w := range part.Words {
+				n := b.occurs(w.Term, id, f)
+				b.text.word(i == 0, w, n)
+			}
+			b.text.endPart(part.Tail)
+		}
 	}
+	b.text.endDocument()
 	b.meta.Add(doc.Meta)
 	b.stored.Add(doc.Stored)
 	return id, nil
+}
+
+// lengthOf returns how many positions a field has: one for each word, and one
+// between two parts.
+func lengthOf(field []Part) int {
+	n := max(len(field)-1, 0)
+	for _, p := range field {
+		n += len(p.Words)
+	}
+	return n
 }
 
 func (b *Builder) check(doc Doc) error {
@@ -86,36 +103,61 @@ func (b *Builder) check(doc Doc) error {
 		return errors.New("index: a record of more than 2 GB")
 	}
 	for _, field := range doc.Fields {
-		if len(field) >= maxLength {
-			return fmt.Errorf("index: a field of %d positions, at most %d are possible", len(field), maxLength-1)
+		if n := lengthOf(field); n >= maxLength {
+			return fmt.Errorf("index: a field of %d positions, at most %d are possible", n, maxLength-1)
 		}
-		for _, term := range field {
-			if len(term) > maxTerm {
-				return fmt.Errorf("index: a term of %d bytes, at most %d are possible", len(term), maxTerm)
+		for _, part := range field {
+			if err := checkWords(part.Words); err != nil {
+				return err
 			}
 		}
 	}
 	return nil
 }
 
-func (b *Builder) occurs(term string, doc DocID, pos uint32) {
+func checkWords(words []Word) error {
+	for _, w := range words {
+		if n := max(len(w.Term), len(w.Form)); n > maxTerm {
+			return fmt.Errorf("index: a term of %d bytes, at most %d are possible", n, maxTerm)
+		}
+	}
+	return nil
+}
+
+// occurs counts an occurrence of term in a field and returns the number of its list.
+func (b *Builder) occurs(term string, doc DocID, field int) int {
 	n, ok := b.number[term]
 	if !ok {
 		n = len(b.lists)
 		term = string([]byte(term)) // not the text that it may be a part of
 		b.number[term] = n
-		b.lists = append(b.lists, list{term: term, doc: math.MaxUint32})
+		b.lists = append(b.lists, list{term: term, doc: math.MaxUint32, known: math.MaxUint32})
 	}
 	l := &b.lists[n]
-	if l.doc == doc {
-		l.b = binary.AppendUvarint(l.b, uint64(pos-l.pos)<<1)
-	} else {
-		l.b = binary.AppendUvarint(l.b, uint64(pos)<<1|1)
-		l.b = binary.AppendUvarint(l.b, uint64(doc-l.doc))
+	if l.doc != doc {
+		l.b = l.appendLast(l.b)
+		l.known, l.doc = l.doc, doc
+		l.by = [MaxFields]uint32{}
 		l.docs++
 	}
-	l.doc, l.pos = doc, pos
+	l.by[field]++
 	l.count++
+	return n
+}
+
+// appendLast appends the last posting to b.
+func (l *list) appendLast(b []byte) []byte {
+	if l.docs == 0 {
+		return b
+	}
+	b = binary.AppendUvarint(b, uint64(l.doc-l.known))
+	b = append(b, byte(mask(&l.by)))
+	for _, n := range l.by {
+		if n > 0 {
+			b = binary.AppendUvarint(b, uint64(n))
+		}
+	}
+	return b
 }
 
 // AddRecord adds a large record that belongs to no document and returns its

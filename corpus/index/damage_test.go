@@ -15,7 +15,7 @@ import (
 func damageable(t testing.TB) (*naive, []byte) {
 	docs := randomDocs(rand.New(rand.NewPCG(5, 6)), 2, 8)
 	for i := range 140 { // a list of two blocks
-		docs = append(docs, Doc{Fields: [][]string{{"ا"}, {"م", "", "ا"}}[:2], Meta: []byte{byte(i)}})
+		docs = append(docs, Doc{Fields: fields([]string{"ا"}, []string{"م", "", "ا"}), Meta: []byte{byte(i)}})
 	}
 	for i := range docs {
 		docs[i].Stored = docs[i].Stored[:len(docs[i].Stored)/8]
@@ -117,16 +117,14 @@ func readAll(s *Segment, report report) {
 	}
 	p := s.Postings(0)
 	for id := range TermID(some) {
-		term := s.Term(id)
+		term := string(s.Term(id))
 		s.Lookup(term)
 		s.PrefixRange(term)
 		for p.Reset(id); p.Next() && int(p.Doc())%7 < 6; {
 			p.Freqs()
 		}
 		p.Reset(id)
-		if p.Advance(DocID(s.Docs() / 2)) {
-			p.Positions(nil)
-		}
+		p.Advance(DocID(s.Docs() / 2))
 		if p.Err() != nil {
 			report(p.Err())
 		}
@@ -140,6 +138,7 @@ func readAll(s *Segment, report report) {
 	for range s.Fuzzy(wildcard("?ا")) {
 		n++
 	}
+	readTexts(s, report)
 	for d := range DocID(min(s.Docs(), 20)) {
 		s.Meta(d)
 		note(s.Stored(d))
@@ -149,4 +148,38 @@ func readAll(s *Segment, report report) {
 		note(s.Record(i))
 	}
 	note(s.Blob("near"))
+}
+
+// readTexts reads the texts of a few documents, and looks for a few terms there.
+func readTexts(s *Segment, report report) {
+	text, err := s.Text()
+	if err != nil {
+		report(err)
+		return
+	}
+	watch, err := s.Watch()
+	if err != nil {
+		report(err)
+		return
+	}
+	for id := range TermID(min(s.Terms(), 20)) {
+		watch.Term(int(id%2), id)
+		watch.Form(0, uint32(id))
+	}
+	at := make([][]uint32, 2)
+	for d := range DocID(min(s.Docs(), 20)) {
+		for text.Reset(d); text.Next(); {
+			if n, ok := text.Form(); ok {
+				if id, _, err := s.Form(n); err != nil || int(id) >= s.Terms() {
+					report(err)
+				}
+			}
+		}
+		if text.Err() != nil {
+			report(text.Err())
+		}
+		if err := text.Find(d, watch, at); err != nil {
+			report(err)
+		}
+	}
 }

@@ -14,33 +14,30 @@ const maxBlockBytes = 4096
 func (p *Postings) find(id TermID) bool {
 	v := p.s.terms
 	g := v.groups[id/groupSize]
-	n := min(groupSize, v.n-int(id/groupSize)*groupSize)
-	var before, long [2]uint // bytes of the long lists before id, and of all
+	n := v.size(int(id / groupSize))
+	var before, long uint // bytes of the long lists before id, and of all
 	stats := bitcode.Reader{B: v.stats, Pos: uint(g.stats) * 8}
 	for i := range n {
 		st := readStat(&stats)
 		if i == int(id%groupSize) {
 			p.stat, before = st, long
 		}
-		long[0] += uint(st.postings)
-		long[1] += uint(st.positions)
+		long += uint(st.postings)
 	}
-	p.group = [2]uint{uint(g.postings) + long[0], uint(g.positions) + long[1]}
+	p.group = uint(g.postings) + long
 	if p.stat.docs <= blockSize {
-		return p.findShort(false)
+		return p.findShort()
 	}
-	p.base[1] = uint(g.positions) + before[1]
-	p.postings = bitcode.Reader{Pos: (uint(g.postings) + before[0]) * 8}
+	p.postings = bitcode.Reader{Pos: (uint(g.postings) + before) * 8}
 	return p.openLong()
 }
 
 // findShort decodes the only block of the term. The short ones before it in
-// its group have to be read too, with their positions when places is set.
-func (p *Postings) findShort(places bool) bool {
+// its group have to be read too.
+func (p *Postings) findShort() bool {
 	v := p.s.terms
 	stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[p.id/groupSize].stats) * 8}
-	p.postings = bitcode.Reader{Pos: p.group[0] * 8}
-	p.positions = bitcode.Reader{Pos: p.group[1] * 8}
+	p.postings = bitcode.Reader{Pos: p.group * 8}
 	for i := p.id % groupSize; ; i-- {
 		p.stat = readStat(&stats)
 		if p.stat.docs > blockSize {
@@ -49,7 +46,7 @@ func (p *Postings) findShort(places bool) bool {
 		if !p.decodeShort() || i == 0 {
 			return p.err == nil
 		}
-		if !p.loadFreqs() || places && !p.skipPlaces(0, p.n) {
+		if !p.loadFreqs() {
 			return false
 		}
 	}
@@ -120,14 +117,10 @@ func (p *Postings) openLong() bool {
 	for i, x := range v[:n-1] {
 		p.blocks[i].postings = x - uint32(i)
 	}
-	p.ends(v[:n-1], 0, p.stat.positions+n-2)
-	for i, x := range v[:n-1] {
-		p.blocks[i].positions = x - uint32(i)
-	}
 	last := &p.blocks[n-1]
-	last.count, last.postings, last.positions = p.stat.occurrences, size, p.stat.positions
+	last.count, last.postings = p.stat.occurrences, size
 	r.Align()
-	p.base[0] = r.Pos / 8
+	p.base = r.Pos / 8
 	if !r.OK() {
 		return p.fail(file.Damaged("section postings"))
 	}
@@ -149,11 +142,11 @@ func (p *Postings) decodeBlock(k int) bool {
 	if int64(end.doc)-int64(lo)+1 < int64(n) || end.count-start.count < uint32(n) {
 		return p.fail(file.Damaged("section postings"))
 	}
-	p.postings.Pos = (p.base[0] + uint(start.postings)) * 8
+	p.postings.Pos = (p.base + uint(start.postings)) * 8
 	if !p.need(p.s.postings, &p.postings, uint(end.postings-start.postings)) {
 		return false
 	}
-	p.block, p.n, p.placed, p.withFreqs = k, n, -1, false
+	p.block, p.n, p.withFreqs = k, n, false
 	p.docs[n-1] = end.doc
 	if n > 1 {
 		p.postings.Sequence(p.docs[:n-1], lo, end.doc-1)
@@ -234,84 +227,4 @@ func (p *Postings) loadSplit(by *[MaxFields]uint32, freq uint32) bool {
 		}
 	}
 	return true
-}
-
-// Positions appends the positions of the term in the current document to dst,
-// in increasing order. Whoever asks for them in each document pays for each;
-// whoever asks seldom pays for the others of the block too.
-func (p *Postings) Positions(dst []uint32) []uint32 {
-	if p.i < 0 || p.i >= p.n || p.placed < 0 && !p.place() || !p.loadFreqs() {
-		return dst
-	}
-	if !p.skipPlaces(p.placed, p.i) {
-		return dst
-	}
-	p.placed = p.i
-	r, from := p.positions, len(dst)
-	dst = p.readPlaces(dst, p.i)
-	p.positions.Pos = r.Pos
-	if p.err != nil {
-		return dst[:from]
-	}
-	return dst
-}
-
-// place goes to the positions of the first posting of the block.
-func (p *Postings) place() bool {
-	p.placed = 0
-	if len(p.blocks) == 0 {
-		i := p.i
-		ok := p.findShort(true)
-		p.i = i
-		return ok
-	}
-	start := uint32(0)
-	if p.block > 0 {
-		start = p.blocks[p.block-1].positions
-	}
-	p.positions.Pos = (p.base[1] + uint(start)) * 8
-	return p.need(p.s.positions, &p.positions, uint(p.blocks[p.block].positions-start))
-}
-
-// skipPlaces goes past the positions of the postings from i to before end.
-func (p *Postings) skipPlaces(i, end int) bool {
-	for ; i < end && p.err == nil; i++ {
-		p.scratch = p.readPlaces(p.scratch[:0], i)
-	}
-	return p.err == nil
-}
-
-// readPlaces appends the positions of posting i of the block to dst.
-func (p *Postings) readPlaces(dst []uint32, i int) []uint32 {
-	start := uint32(0)
-	by, lengths := p.fields(i), p.s.lengths[int(p.docs[i])*p.s.fields:]
-	for f := range p.s.fields {
-		n, length := by[f], lengths[f]
-		if n > length || !p.need(p.s.positions, &p.positions, 8+4*uint(n)) {
-			p.fail(file.Damaged("section positions"))
-			return dst
-		}
-		if n > 0 {
-			from := len(dst)
-			dst = append(dst, make([]uint32, n)...)
-			p.positions.Sequence(dst[from:], 0, length-1)
-			for j := range dst[from:] {
-				dst[from+j] += start
-			}
-		}
-		start += length + 1
-	}
-	if !p.positions.OK() {
-		p.fail(file.Damaged("section positions"))
-	}
-	return dst
-}
-
-// fields returns the frequencies of posting i of the block by field.
-func (p *Postings) fields(i int) (by [MaxFields]uint32) {
-	if k := p.odd[i]; k > 0 {
-		return p.by[k-1]
-	}
-	by[p.s.main] = p.freqs[i]
-	return by
 }

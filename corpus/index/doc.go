@@ -6,7 +6,7 @@
 //
 //	b := index.NewBuilder(2)                // fields per document, 1 to MaxFields
 //	doc, err := b.Add(index.Doc{            // DocIDs count up from 0
-//		Fields: [][]string{title, body},    // terms in position order, "" is a gap
+//		Fields: [][]index.Part{title, body},
 //		Meta:   small, Stored: large})
 //	n := b.AddRecord(page)                  // any other large record, from 0
 //	b.SetBlob("near", table)                // any other section
@@ -19,29 +19,43 @@
 //	lo, hi := s.PrefixRange("te")           // lo ≤ id < hi
 //	for id, term := range s.Range(lo, hi)   // term is valid until the next step
 //	for id, term := range s.Fuzzy(a)        // terms that an Automaton accepts
-//	s.Terms(), s.Term(id), s.AppendTerm(dst, id), s.DocFreq(id), s.CollectionFreq(id)
+//	s.Terms(), s.Term(id), s.DocFreq(id), s.CollectionFreq(id)
 //
 //	p := s.Postings(id)                     // p.Reset(id) uses p again
 //	for p.Next() {                          // or p.Advance(doc): first posting ≥ doc
-//		p.Doc(); p.Freqs(); p.Positions(dst[:0])
+//		p.Doc(); p.Freqs()
 //	}
 //	p.Err()                                 // ErrFormat when the bytes are damaged
+//
+//	w, err := s.Watch()                     // words to look for in texts
+//	w.Term(0, id)                           // word 0 is any form of a term,
+//	w.Form(1, form)                         // word 1 one of them, see s.Forms(id)
+//	t, err := s.Text()
+//	err = t.Find(doc, w, positions)         // of each word, appended to positions[word]
+//	for t.Reset(doc); t.Next(); {           // or the whole text, word by word
+//		t.Form(); t.Gap(); t.Field(); t.Position()
+//	}
 //
 //	s.Docs(), s.Fields(), s.FieldLength(doc, f), s.FieldStart(doc, f), s.AverageLength(f)
 //	s.Meta(doc)                             // always at hand
 //	s.Stored(doc), s.Records(), s.Record(n), s.Blob(name) // ([]byte, error)
 //
-// # Positions
+// # Text and positions
+//
+// A text is stored as the numbers of its words and of what stands between
+// them, and so are the positions: there is no list of them by term. The text of
+// one document is read for each that a phrase may stand in, which costs some
+// hundred bytes a document; in turn the file is smaller than the text in gzip.
 //
 // The fields of a document share one position space: field f starts at
-// FieldStart(doc, f) and has FieldLength(doc, f) positions, gaps included.
-// Between two fields lies one position that no term has, so that two terms in
-// a row are never of two fields.
+// FieldStart(doc, f) and has FieldLength(doc, f) positions. Between two Parts
+// and between two fields lies one position that no word has, so that two words
+// in a row are never of two.
 //
 // # Damage
 //
-// Open checks the small tables and the vocabulary; postings, positions and
-// stored records are checked page by page on their first use. A byte that
+// Open checks the small tables and the vocabulary; postings, texts and stored
+// records are checked page by page on their first use. A byte that
 // differs gives an error that wraps ErrFormat, or nothing at all when it is
 // never needed; it never gives a wrong answer. A Segment is safe for use by
 // several goroutines, a Postings belongs to one.
@@ -64,9 +78,23 @@ var ErrFormat = file.ErrFormat
 
 // Doc is one document to index. Nothing of it is kept by reference.
 type Doc struct {
-	Fields [][]string // the terms of each field in position order; "" takes a position and indexes nothing
-	Meta   []byte     // small, read often: a title, an address, a date
-	Stored []byte     // large, read seldom: the text
+	Fields [][]Part // the text of each field
+	Meta   []byte   // small, read often: a title, an address, a date
+	Stored []byte   // read seldom: what the text does not say
+}
+
+// Part is a row of words that no phrase goes beyond, such as a paragraph. A
+// single Part without words is none.
+type Part struct {
+	Words []Word
+	Tail  string // what stands after the last word
+}
+
+// Word is one word of a text.
+type Word struct {
+	Term string // what it is found by
+	Form string // how it is written: what a reader needs to know beyond Term
+	Gap  string // what stands before it, after the word or the begin of the Part
 }
 
 // Automaton accepts some terms, read rune by rune. States are numbers ≥ 0; a

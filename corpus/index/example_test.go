@@ -14,9 +14,8 @@ func Example() {
 	for _, text := range []string{"وزير الخارجية|زار وزير الخارجية بغداد", "الحوار|في بغداد حوار"} {
 		title, body, _ := strings.Cut(text, "|")
 		_, err := b.Add(index.Doc{
-			Fields: [][]string{strings.Fields(title), strings.Fields(body)},
+			Fields: [][]index.Part{words(title), words(body)},
 			Meta:   []byte(title),
-			Stored: []byte(body),
 		})
 		if err != nil {
 			log.Fatal(err)
@@ -34,7 +33,7 @@ func Example() {
 	id, _ := s.Lookup("وزير")
 	p := s.Postings(id)
 	for p.Next() {
-		fmt.Println(p.Doc(), p.Freqs(), p.Positions(nil), string(s.Meta(p.Doc())))
+		fmt.Println(p.Doc(), p.Freqs(), string(s.Meta(p.Doc())))
 	}
 	if err := p.Err(); err != nil {
 		log.Fatal(err)
@@ -43,8 +42,41 @@ func Example() {
 	for id, term := range s.Range(lo, hi) {
 		fmt.Println(string(term), s.DocFreq(id))
 	}
+
+	// Where the words of the range and the first one stand in document 0:
+	watch, err := s.Watch()
+	if err != nil {
+		log.Fatal(err)
+	}
+	watch.Term(0, id)
+	for id := lo; id < hi; id++ {
+		watch.Term(1, id)
+	}
+	text, err := s.Text()
+	if err != nil {
+		log.Fatal(err)
+	}
+	at := make([][]uint32, 2)
+	if err := text.Find(0, watch, at); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(at)
 	// Output:
-	// 0 [1 1 0 0] [0 4] وزير الخارجية
+	// 0 [1 1 0 0] وزير الخارجية
 	// الحوار 1
 	// الخارجية 1
+	// [[0 4] [1 5]]
+}
+
+// words cuts a text at its spaces.
+func words(text string) []index.Part {
+	var p index.Part
+	for i, word := range strings.Fields(text) {
+		w := index.Word{Term: word}
+		if i > 0 {
+			w.Gap = " "
+		}
+		p.Words = append(p.Words, w)
+	}
+	return []index.Part{p}
 }

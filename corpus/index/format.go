@@ -1,4 +1,4 @@
-// The segment format, version 1
+// The segment format, version 2
 //
 // All numbers are little-endian. uvarint is the base-128 varint of
 // encoding/binary; sum is the CRC-32C (Castagnoli) of some bytes, 4 bytes; bits
@@ -17,14 +17,17 @@
 //	checks
 //	blob:…     as SetBlob was given them, by name; checked as a whole when read
 //	postings   second tier: checked in pages of 16,384 bytes when read
-//	positions  third tier: checked in such pages
-//	stored     fourth tier: checked pack by pack
+//	forms      third tier: checked as a whole when the first text is read
+//	text       fourth tier: the texts and with them the positions; checked in
+//	           pages of 16,384 bytes when read
+//	stored     checked pack by pack
 //	records    the same, for AddRecord
 //
 // # documents
 //
 //	fields (1), main field (1): the field with the most positions
 //	uvarint documents; of each, of each field: uvarint positions
+//	of each document: uvarint bytes in text
 //	the tables of meta, stored and records, each:
 //	    uvarint records; of each: uvarint length
 //	    uvarint packs; of each: uvarint records in it, uvarint compressed bytes, sum (4)
@@ -40,7 +43,7 @@
 //	length of the code of each symbol, 0 to 12 (1 each)
 //	length of the code of each count 0 to 31 of shared symbols (1 each)
 //	of each group of 32 terms: uvarint bytes in the term bits, in the frequency
-//	    bits, in postings, in positions
+//	    bits, in postings
 //	the term bits of all groups, then the frequency bits of all groups
 //
 // Codes are canonical: by length, then by number, counting up. A term is spelled
@@ -49,9 +52,9 @@
 // the count of the symbols it shares with the one before, the rest, symbol 0.
 //
 // The frequency bits of a term: gamma(documents), gamma(occurrences - documents
-// + 1), and for more than 128 documents gamma(bytes in postings + 1),
-// gamma(bytes in positions + 1). See bitcode.Writer for gamma, uniform and sequence;
-// "sequence of n in [a, b]" are n strictly increasing numbers.
+// + 1), and for more than 128 documents gamma(bytes in postings + 1). See
+// bitcode.Writer for gamma, uniform and sequence; "sequence of n in [a, b]" are n
+// strictly increasing numbers.
 //
 // # postings
 //
@@ -66,7 +69,6 @@
 //	sequences of all blocks but the last:
 //	    in [1, occurrences - 1]: occurrences up to the end of block i
 //	    in [0, bytes of all blocks + blocks - 2]: bytes up to the end of block i, plus i
-//	    the same of the bytes in positions
 //
 // then the blocks, each filled to a whole byte, where all documents but the last
 // are a sequence in [last of the block before + 1, last of this - 1].
@@ -81,22 +83,49 @@
 //	        minus 1 more when it is above that of the main field alone; then
 //	        sequence of fields in the set - 1 in [1, occurrences - 1]: up to each field
 //
-// # positions
+// # forms
 //
-// In the same order and with the same filling: of each posting, of each field
-// with occurrences, a sequence in [0, positions of the field - 1].
+//	uvarint variants; of each: uvarint length, bytes
+//	uvarint buckets; length of the code of each bucket of variants (1)
+//	uvarint gaps; of each: uvarint length, bytes, uvarint occurrences
+//	uvarint occurrences of the end of a part
+//	uvarint buckets; length of the code of each bucket of units (1)
+//	of each term: a bit that is 1 when its only form is variant 0; else 0,
+//	    gamma(forms), of each form: its variant in the code of variants, and of all
+//	    but the last: uniform below the occurrences of the term that are left, less
+//	    a form to come each: occurrences of the form - 1
+//
+// A form is a term written in one way; the variants, which are Word.Form, stand
+// in the order of how many forms have them. What a text is made of is a unit:
+// the end of a part, then the gaps, then the forms in the order of their terms.
+// The rank of a unit is its place among all by occurrences, most first, and by
+// its number where they are equal.
+//
+// Ranks, of units and of variants, are coded by buckets: each rank below 64 is
+// one, each octave above has 32 of equal size. Of a bucket comes the prefix code
+// (canonical as above), then which rank of it is meant, in as many bits as tell.
+//
+// # text
+//
+// Of each document, from a whole byte on: of each field with positions, of each
+// part: its words, each after the gaps before it, then the gaps behind the last
+// one, then the end of the part. All are units, by rank. Gaps in a row are one
+// that was longer than 32 bytes. Where there is none, a space stands between two
+// words, and nothing before the first and behind the last. Words have positions
+// one after the other, and one position lies between two parts.
 //
 // # checks
 //
-// The sum (4) of each page of postings, then of each of positions.
+// The sum (4) of each page of postings, then of each of text.
 //
 // # Example
 //
-// One field, two documents: "ab ac ab" with Meta "x", "ac" with Stored "y". After
-// header and table:
+// One field, two documents: "ab ac ab" with Meta "x"; "ac" of form "C" with the
+// Tail ".", and Stored "y". After header and table:
 //
 //	documents  01 00          one field, the main one is 0
 //	           02 03 01       two documents of 3 and 1 positions
+//	           02 01          their texts have 2 bytes and 1
 //	           02 01 00       meta: two records of 1 and 0 bytes
 //	           02 00 05 4b6efd73  02 07 858afb03   no dictionary; two records in 7 bytes
 //	           02 00 01  02 00 05 4b6efd73  02 07 f2bd0eb1   stored: the same
@@ -105,13 +134,20 @@
 //	           03 01 a 01 b 01 c                   symbols 1 to 3
 //	           02 02 02 02    codes: end 00, a 01, b 10, c 11
 //	           00 01 00…      codes: one shared symbol 0
-//	           02 01 01 01    the bytes of the group
+//	           02 01 01       the bytes of the group
 //	           86 01          01 10 00 (ab), 0 11 00 (a of ab, c), filled
 //	           a5             1 010 (1 document, 2 occurrences), 010 1 (2 and 2)
 //	meta       010000ffff  aa00040000ffff          nothing; "x"
-//	checks     51537d52 4d478c67
+//	checks     51537d52 28da6b81
 //	postings   00             0 (document 0 of [0, 1]); two of [0, 1] take no bits
-//	positions  05             1 0 (2, then 0, of [0, 2]), 10 (1 of [0, 2]), none (0 of [0, 0])
+//	forms      02 00 01 C     two variants: "" of two forms, "C" of one
+//	           02 01 01       codes: 0 and 1
+//	           01 01 . 01     one gap, that occurs once
+//	           02             two ends
+//	           05 02 02 03 03 02   codes: end 00, ab 01, "." 110, ac 111, ac as C 10
+//	           49             1 (ab); 0 010 (ac: 2 forms), 0 (as ""), 1 (as "C")
+//	text       5e 00          01 111 01 00: ab ac ab end
+//	           0d             10 110 00: ac as C, ".", end
 //	stored     010000ffff  aa04040000ffff
 //	records    010000ffff
 
@@ -132,7 +168,8 @@ const (
 	metaName      = "meta"
 	checksName    = "checks"
 	postingsName  = "postings"
-	positionsName = "positions"
+	formsName     = "forms"
+	textName      = "text"
 	storedName    = "stored"
 	recordsName   = "records"
 	blobPrefix    = "blob:"

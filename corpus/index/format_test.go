@@ -12,10 +12,10 @@ import (
 // each byte is explained.
 func TestExampleOfTheFormatIsTrue(t *testing.T) {
 	data := build(t, 1, []Doc{
-		{Fields: [][]string{{"ab", "ac", "ab"}}, Meta: []byte("x")},
-		{Fields: [][]string{{"ac"}}, Stored: []byte("y")},
+		{Fields: fields([]string{"ab", "ac", "ab"}), Meta: []byte("x")},
+		{Fields: [][]Part{{{Words: []Word{{Term: "ac", Form: "C"}}, Tail: "."}}}, Stored: []byte("y")},
 	})
-	if got, want := hex.EncodeToString(data[:file.HeaderSize]), "6d756461777761"+"6e"+"01000000"+"77000000"+"c24d3ac6"; got != want {
+	if got, want := hex.EncodeToString(data[:file.HeaderSize]), "6d756461777761"+"6e"+"02000000"+"7f000000"+"df58a7f2"; got != want {
 		t.Errorf("header %s, want %s", got, want)
 	}
 	all, err := file.Bytes(data).Table()
@@ -23,15 +23,16 @@ func TestExampleOfTheFormatIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []struct{ name, bytes string }{
-		{documentsName, "0100 020301" +
+		{documentsName, "0100 020301 0201" +
 			"020100 0200054b6efd73 0207858afb03" +
 			"020001 0200054b6efd73 0207f2bd0eb1" +
 			"00 0100054b6efd73"},
-		{termsName, "02 03 0161 0162 0163 02020202 0001" + strings.Repeat("00", 30) + "02010101 8601 a5"},
+		{termsName, "02 03 0161 0162 0163 02020202 0001" + strings.Repeat("00", 30) + "020101 8601 a5"},
 		{metaName, "010000ffff aa00040000ffff"},
-		{checksName, "51537d52 4d478c67"},
+		{checksName, "51537d52 28da6b81"},
 		{postingsName, "00"},
-		{positionsName, "05"},
+		{formsName, "02 00 0143 020101 01 012e01 02 050202030302 49"},
+		{textName, "5e00 0d"},
 		{storedName, "010000ffff aa04040000ffff"},
 		{recordsName, "010000ffff"},
 	}

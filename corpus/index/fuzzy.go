@@ -18,7 +18,7 @@ func (s *Segment) Fuzzy(a Automaton) iter.Seq2[TermID, []byte] {
 		for g := 0; g < len(s.terms.groups)-1; g = w.skip(g + 1) {
 			w.c.seek(g)
 			w.dead = 0 // the first term shares nothing
-			for end := min(groupSize, s.terms.n-g*groupSize); w.c.i < end; {
+			for end := s.terms.size(g); w.c.i < end; {
 				if w.next(end) && !yield(TermID(g*groupSize+w.c.i-1), w.c.term) {
 					return
 				}

@@ -41,7 +41,7 @@ func TestFuzzyYieldsWhatTheAutomatonAccepts(t *testing.T) {
 		for _, pattern := range []string{"", "?", "ا?", "?ا", "??", "?م?", "a??", "???", "\uFFFD?", "?𐤀", "????", "ab", "x"} {
 			var got, want []string
 			for id, term := range s.Fuzzy(wildcard([]rune(pattern))) {
-				if s.Term(id) != string(term) {
+				if string(s.Term(id)) != string(term) {
 					t.Errorf("%q: term %d is %q, not %q", pattern, id, s.Term(id), term)
 				}
 				got = append(got, string(term))

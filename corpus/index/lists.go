@@ -7,7 +7,7 @@ import (
 	"mudawwana/corpus/index/bitcode"
 )
 
-// term codes the frequencies, postings and positions of one term.
+// term codes the frequencies and postings of one term.
 func (s *segmentWriter) term(l *list) {
 	e := s.collect(l)
 	s.stats.Gamma(l.docs)
@@ -15,13 +15,11 @@ func (s *segmentWriter) term(l *list) {
 	if l.docs <= blockSize {
 		s.postings.Sequence(e.docs, 0, s.docs()-1)
 		s.frequencies(e)
-		s.places(e)
 		return
 	}
-	start := [2]int{len(s.postings.long), len(s.positions.long)}
+	start := len(s.postings.long)
 	s.long(e, l.count)
-	s.stats.Gamma(uint32(len(s.postings.long)-start[0]) + 1)
-	s.stats.Gamma(uint32(len(s.positions.long)-start[1]) + 1)
+	s.stats.Gamma(uint32(len(s.postings.long)-start) + 1)
 }
 
 // docs returns how many documents there are.
@@ -31,23 +29,21 @@ func (s *segmentWriter) docs() uint32 { return uint32(len(s.lengths) / s.fields)
 func (s *segmentWriter) long(e *entry, count uint32) {
 	var blocks segmentWriter
 	blocks.Builder, blocks.main = s.Builder, s.main
-	var lasts, counts, ends, posEnds []uint32
-	lo, pos, sum := uint32(0), 0, uint32(0)
+	var lasts, counts, ends []uint32
+	lo, sum := uint32(0), uint32(0)
 	for i := 0; i < len(e.docs); i += blockSize {
 		n := min(blockSize, len(e.docs)-i)
-		b := e.part(i, n, pos)
-		pos += len(b.pos)
-		sum += uint32(len(b.pos))
+		b := e.part(i, n)
+		for _, f := range b.freqs {
+			sum += f
+		}
 		last := b.docs[n-1]
 		blocks.postings.Sequence(b.docs[:n-1], lo, last-1)
 		blocks.frequencies(b)
-		blocks.places(b)
 		blocks.postings.Align()
-		blocks.positions.Align()
 		k := uint32(len(lasts)) // ends grow by one a block more, so that they always grow
 		lasts, counts = append(lasts, last), append(counts, sum)
 		ends = append(ends, uint32(len(blocks.postings.B))+k)
-		posEnds = append(posEnds, uint32(len(blocks.positions.B))+k)
 		lo = last + 1
 	}
 	k := len(lasts) - 1
@@ -56,21 +52,13 @@ func (s *segmentWriter) long(e *entry, count uint32) {
 	w.Sequence(lasts, 0, s.docs()-1)
 	w.Sequence(counts[:k], 1, count-1)
 	w.Sequence(ends[:k], 0, ends[k]-1)
-	w.Sequence(posEnds[:k], 0, posEnds[k]-1)
 	w.Align()
 	s.postings.long = slices.Concat(s.postings.long, w.B, blocks.postings.B)
-	s.positions.long = append(s.positions.long, blocks.positions.B...)
 }
 
-// part returns n postings from i on, whose positions start at pos.
-func (e *entry) part(i, n, pos int) *entry {
-	p := &entry{docs: e.docs[i : i+n], freqs: e.freqs[i : i+n], by: e.by[i : i+n]}
-	end := pos
-	for _, f := range p.freqs {
-		end += int(f)
-	}
-	p.pos = e.pos[pos:end]
-	return p
+// part returns n postings from i on.
+func (e *entry) part(i, n int) *entry {
+	return &entry{docs: e.docs[i : i+n], freqs: e.freqs[i : i+n], by: e.by[i : i+n]}
 }
 
 // frequencies codes how often the term stands in each document, and where
@@ -129,17 +117,4 @@ func mask(by *[MaxFields]uint32) uint32 {
 		}
 	}
 	return m
-}
-
-// places codes the positions of e, each document's and field's by themselves.
-func (s *segmentWriter) places(e *entry) {
-	pos := e.pos
-	for i, doc := range e.docs {
-		for f, n := range e.by[i] {
-			if n > 0 {
-				s.positions.Sequence(pos[:n], 0, s.lengths[int(doc)*s.fields+f]-1)
-				pos = pos[n:]
-			}
-		}
-	}
 }

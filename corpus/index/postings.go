@@ -16,8 +16,8 @@ type Postings struct {
 
 	blocks   []blockEnd     // of a list of several blocks
 	block    int            // the one that is decoded
-	group    [2]uint        // where the short lists of the group begin in postings and positions
-	base     [2]uint        // where the blocks begin in postings and positions
+	group    uint           // where the short lists of the group begin
+	base     uint           // where the blocks begin
 	lo       uint32         // first document possible in the block
 	postings bitcode.Reader // after what is decoded of the block
 
@@ -27,18 +27,14 @@ type Postings struct {
 	odd       [blockSize]uint8 // 1 + index in by, 0 when all in the main field
 	by        [blockSize][MaxFields]uint32
 	withFreqs bool // freqs, odd and by are those of the block
-
-	positions bitcode.Reader // at the posting placed
-	placed    int            // -1 when positions is not at this block
 	scratch   []uint32
 }
 
 // blockEnd says where a block ends.
 type blockEnd struct {
-	doc       uint32 // the last one
-	count     uint32 // occurrences so far
-	postings  uint32 // bytes so far
-	positions uint32
+	doc      uint32 // the last one
+	count    uint32 // occurrences so far
+	postings uint32 // bytes so far
 }
 
 // Postings returns the postings of a term; none of a term that is not there.
@@ -52,7 +48,7 @@ func (s *Segment) Postings(id TermID) *Postings {
 func (p *Postings) Reset(id TermID) {
 	p.err, p.stat, p.id = nil, stat{}, id
 	p.blocks, p.block = p.blocks[:0], 0
-	p.n, p.i, p.placed = 0, -1, -1
+	p.n, p.i = 0, -1
 	if int(id) < p.s.terms.n {
 		p.find(id)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"mudawwana/corpus/index/file"
 )
@@ -22,8 +23,14 @@ type Segment struct {
 	extra   *file.Records // the others
 	docs    int
 
-	postings, positions *file.Tier
-	blobs               []file.Section
+	postings  *file.Tier
+	text      *file.Tier
+	textEnds  []uint64 // where the text of each document begins, and the end
+	formsAt   file.Section
+	formsOnce sync.Once
+	forms     *forms
+	formsErr  error
+	blobs     []file.Section
 }
 
 // Open reads a Segment of size bytes from r, which it goes on to use. What is
@@ -51,7 +58,7 @@ func open(src file.Source) (*Segment, error) {
 		}
 		parts[e.Name] = e
 	}
-	for _, name := range []string{documentsName, termsName, metaName, checksName, postingsName, positionsName, storedName, recordsName} {
+	for _, name := range []string{documentsName, termsName, metaName, checksName, postingsName, formsName, textName, storedName, recordsName} {
 		if _, ok := parts[name]; !ok {
 			return nil, file.Damaged("no section " + name)
 		}
@@ -83,6 +90,10 @@ func (s *Segment) readDocuments(parts map[string]file.Section) error {
 		n := f.UpTo(maxLength - 1)
 		s.lengths[i] = uint32(n)
 		s.totals[i%s.fields] += n
+	}
+	s.textEnds = make([]uint64, s.docs+1)
+	for i := range s.docs {
+		s.textEnds[i+1] = s.textEnds[i] + f.UpTo(1<<31)
 	}
 	return s.readRecords(&f, parts)
 }
@@ -130,13 +141,17 @@ func (s *Segment) readTerms(parts map[string]file.Section) error {
 	if s.postings, err = file.NewTier(s.src, parts[postingsName], sums[:pages]); err != nil {
 		return err
 	}
-	if s.positions, err = file.NewTier(s.src, parts[positionsName], sums[pages:]); err != nil {
+	if s.text, err = file.NewTier(s.src, parts[textName], sums[pages:]); err != nil {
 		return err
 	}
 	end := s.terms.groups[len(s.terms.groups)-1]
-	if end.postings != uint64(s.postings.Length) || end.positions != uint64(s.positions.Length) {
+	if end.postings != uint64(s.postings.Length) {
 		return file.Damaged("section terms")
 	}
+	if s.textEnds[s.docs] != uint64(s.text.Length) {
+		return file.Damaged("section documents")
+	}
+	s.formsAt = parts[formsName]
 	return nil
 }
 

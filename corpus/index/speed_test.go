@@ -30,7 +30,7 @@ func BenchmarkSegment(b *testing.B) {
 			b.Run("range", func(b *testing.B) { benchRange(b, s) })
 			benchFuzzy(b, s)
 			benchPostings(b, s)
-			b.Run("stored", func(b *testing.B) { benchStored(b, s) })
+			b.Run("find", func(b *testing.B) { benchFind(b, s) })
 		})
 	}
 }
@@ -49,15 +49,13 @@ func benchOpen(b *testing.B, file []byte) {
 func benchPostings(b *testing.B, s *Segment) {
 	for _, c := range []struct {
 		name        string
-		freqs, pos  bool
+		freqs       bool
 		least, most int
 	}{
-		{"long/docs", false, false, 1000, 1 << 30},
-		{"long/freqs", true, false, 1000, 1 << 30},
-		{"long/positions", true, true, 1000, 1 << 30},
-		{"middle/freqs", true, false, 20, 999},
-		{"short/freqs", true, false, 1, 19},
-		{"short/positions", true, true, 1, 19},
+		{"long/docs", false, 1000, 1 << 30},
+		{"long/freqs", true, 1000, 1 << 30},
+		{"middle/freqs", true, 20, 999},
+		{"short/freqs", true, 1, 19},
 	} {
 		var ids []TermID
 		for id := range TermID(s.Terms()) {
@@ -68,15 +66,11 @@ func benchPostings(b *testing.B, s *Segment) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			p, n := s.Postings(0), 0
-			var pos []uint32
 			for b.Loop() {
 				for _, id := range ids {
 					for p.Reset(id); p.Next(); n++ {
 						if c.freqs {
 							p.Freqs()
-						}
-						if c.pos {
-							pos = p.Positions(pos[:0])
 						}
 					}
 				}
@@ -90,7 +84,7 @@ func benchPostings(b *testing.B, s *Segment) {
 func benchLookup(b *testing.B, s *Segment) {
 	var terms []string
 	for id := TermID(0); id < TermID(s.Terms()); id += 97 {
-		terms = append(terms, s.Term(id))
+		terms = append(terms, string(s.Term(id)))
 	}
 	b.ReportAllocs()
 	i := 0
@@ -222,13 +216,31 @@ func benchFuzzy(b *testing.B, s *Segment) {
 	}
 }
 
-func benchStored(b *testing.B, s *Segment) {
-	b.ReportAllocs()
-	i := uint32(0)
-	for b.Loop() {
-		if _, err := s.Stored(i * 7919 % uint32(s.Docs())); err != nil {
-			b.Fatal(err)
-		}
-		i++
+// benchFind goes through all texts, and reports words a second.
+func benchFind(b *testing.B, s *Segment) {
+	text, err := s.Text()
+	if err != nil {
+		b.Fatal(err)
 	}
+	watch, err := s.Watch()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i, term := range []string{"في", "المملكة"} {
+		if id, ok := s.Lookup(term); ok {
+			watch.Term(i, id)
+		}
+	}
+	b.ReportAllocs()
+	at, n := make([][]uint32, 2), 0
+	for b.Loop() {
+		for d := range DocID(s.Docs()) {
+			at[0], at[1] = at[0][:0], at[1][:0]
+			if err := text.Find(d, watch, at); err != nil {
+				b.Fatal(err)
+			}
+			n += int(s.FieldLength(d, 0) + s.FieldLength(d, 1))
+		}
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds()/1e6, "Mwords/s")
 }

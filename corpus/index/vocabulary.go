@@ -1,10 +1,9 @@
 package index
 
 import (
-	"bytes"
 	"encoding/binary"
 	"iter"
-	"sort"
+	"sync/atomic"
 
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
@@ -21,6 +20,7 @@ type vocabulary struct {
 	groups  []group          // one more than there are groups: the ends
 	terms   []byte
 	stats   []byte
+	leaves  []atomic.Pointer[leaf] // by group, nil where not yet made
 }
 
 // symbol is 1 to 4 bytes, the first lowest.
@@ -28,8 +28,8 @@ type symbol struct{ bytes, n uint32 }
 
 // group says where the data of groupSize terms start.
 type group struct {
-	terms, stats        uint32 // in the parts of the terms section
-	postings, positions uint64 // in the sections of these names
+	terms, stats uint32 // in the parts of the terms section
+	postings     uint64 // in the section of that name
 }
 
 // stat is what the vocabulary says of one term.
@@ -37,7 +37,6 @@ type stat struct {
 	docs        uint32 // documents that hold it
 	occurrences uint32
 	postings    uint32 // bytes of its postings when docs > blockSize, else 0
-	positions   uint32 // bytes of its positions when docs > blockSize, else 0
 }
 
 func readVocabulary(b []byte) (*vocabulary, error) {
@@ -67,12 +66,13 @@ func readVocabulary(b []byte) (*vocabulary, error) {
 		return nil, file.Damaged("section terms")
 	}
 	v.terms, v.stats = f.B[:end.terms], f.B[end.terms:]
+	v.leaves = make([]atomic.Pointer[leaf], len(v.groups)-1)
 	return v, nil
 }
 
 func (v *vocabulary) readGroups(f *file.Numbers) {
 	n := (v.n + groupSize - 1) / groupSize
-	if n > len(f.B)/4 {
+	if n > len(f.B)/3 {
 		f.Bad = true
 		return
 	}
@@ -82,7 +82,6 @@ func (v *vocabulary) readGroups(f *file.Numbers) {
 		g.terms += uint32(f.UpTo(1 << 26))
 		g.stats += uint32(f.UpTo(1 << 26))
 		g.postings += f.UpTo(1 << 40)
-		g.positions += f.UpTo(1 << 40)
 		if uint64(g.terms)+uint64(g.stats) > uint64(len(f.B)) {
 			f.Bad = true
 			return
@@ -112,26 +111,6 @@ func (v *vocabulary) compareHead(g int, term []byte) int {
 	}
 }
 
-// rank returns the first term that is not before the given one, v.n when all
-// are, and whether it is the given one.
-func (v *vocabulary) rank(word string) (TermID, bool) {
-	term := []byte(word)
-	g := sort.Search(len(v.groups)-1, func(g int) bool { return v.compareHead(g, term) > 0 })
-	if g == 0 {
-		return 0, false
-	}
-	var buf [64]byte
-	c := cursor{v: v, term: buf[:0]}
-	c.seek(g - 1)
-	for i := (g - 1) * groupSize; i < min(g*groupSize, v.n); i++ {
-		c.next()
-		if cmp := bytes.Compare(c.term, term); cmp >= 0 {
-			return TermID(i), cmp == 0
-		}
-	}
-	return TermID(min(g*groupSize, v.n)), false
-}
-
 // stat reads the frequencies of a term.
 func (v *vocabulary) stat(id TermID) stat {
 	g := int(id / groupSize)
@@ -146,7 +125,7 @@ func readStat(r *bitcode.Reader) stat {
 	s := stat{docs: r.Gamma()}
 	s.occurrences = s.docs - 1 + r.Gamma()
 	if s.docs > blockSize {
-		s.postings, s.positions = r.Gamma()-1, r.Gamma()-1
+		s.postings = r.Gamma() - 1
 	}
 	return s
 }
@@ -245,32 +224,6 @@ func (c *cursor) at(id TermID) {
 	}
 }
 
-// Terms returns how many terms there are.
-func (s *Segment) Terms() int { return s.terms.n }
-
-// Lookup returns the number of a term, and false when there is none such.
-func (s *Segment) Lookup(term string) (TermID, bool) {
-	id, ok := s.terms.rank(term)
-	if !ok {
-		return 0, false
-	}
-	return id, true
-}
-
-// Term returns the term of a number below Terms.
-func (s *Segment) Term(id TermID) string { return string(s.AppendTerm(nil, id)) }
-
-// AppendTerm appends the term of a number below Terms to dst.
-func (s *Segment) AppendTerm(dst []byte, id TermID) []byte {
-	if int(id) >= s.terms.n {
-		return dst
-	}
-	var buf [64]byte
-	c := cursor{v: s.terms, term: buf[:0]}
-	c.at(id)
-	return append(dst, c.term...)
-}
-
 // PrefixRange returns the terms that begin with prefix: lo ≤ id < hi.
 func (s *Segment) PrefixRange(prefix string) (lo, hi TermID) {
 	lo, _ = s.terms.rank(prefix)
@@ -309,14 +262,6 @@ func (s *Segment) Range(lo, hi TermID) iter.Seq2[TermID, []byte] {
 			}
 		}
 	}
-}
-
-// DocFreq returns how many documents hold a term.
-func (s *Segment) DocFreq(id TermID) int {
-	if int(id) >= s.terms.n {
-		return 0
-	}
-	return int(s.terms.stat(id).docs)
 }
 
 // CollectionFreq returns how many times a term occurs in all documents.

@@ -14,13 +14,14 @@ import (
 // segmentWriter codes what a Builder collected.
 type segmentWriter struct {
 	*Builder
-	main      uint32 // the field with the most positions, as a mask
-	groups    []byte // lengths of the parts of each group
-	stats     bitcode.Writer
-	done      [2]int // where the group begins in terms and stats
-	postings  part
-	positions part
-	one       entry // scratch
+	main     uint32 // the field with the most positions, as a mask
+	order    []int  // numbers of lists, by TermID
+	groups   []byte // lengths of the parts of each group
+	stats    bitcode.Writer
+	done     [2]int // where the group begins in terms and stats
+	postings part
+	one      entry // scratch
+	scratch  []byte
 }
 
 // part is a section as it grows: group after group, and in each the long lists
@@ -45,7 +46,6 @@ type entry struct {
 	docs  []uint32
 	freqs []uint32            // occurrences in each document
 	by    [][MaxFields]uint32 // and in each field
-	pos   []uint32            // positions in their fields, one document after the other
 }
 
 // WriteTo writes the Segment to w. The Builder can go on to grow and be
@@ -67,15 +67,16 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 // sections returns the names of the sections and their bytes.
 func (s *segmentWriter) sections() ([]string, [][]byte) {
 	terms := s.vocabulary()
-	postings, positions := s.postings.all, s.positions.all
+	postings := s.postings.all
+	forms, text, ends := s.writeText()
 	names := []string{documentsName, termsName, metaName, checksName}
-	parts := [][]byte{s.documents(), terms, s.meta.Bytes(), file.AppendChecks(file.AppendChecks(nil, postings), positions)}
+	parts := [][]byte{s.documents(ends), terms, s.meta.Bytes(), file.AppendChecks(file.AppendChecks(nil, postings), text)}
 	for _, name := range s.blobNames() {
 		names = append(names, blobPrefix+name)
 		parts = append(parts, s.blobs[name])
 	}
-	return append(names, postingsName, positionsName, storedName, recordsName),
-		append(parts, postings, positions, s.stored.Bytes(), s.extra.Bytes())
+	return append(names, postingsName, formsName, textName, storedName, recordsName),
+		append(parts, postings, forms, text, s.stored.Bytes(), s.extra.Bytes())
 }
 
 // mainField returns the field with the most positions.
@@ -93,12 +94,18 @@ func (b *Builder) mainField() int {
 	return best
 }
 
-func (s *segmentWriter) documents() []byte {
+// documents returns the documents section, for texts that end there.
+func (s *segmentWriter) documents(ends []int) []byte {
 	b := []byte{byte(s.fields)}
 	b = append(b, byte(s.mainField()))
 	b = binary.AppendUvarint(b, uint64(len(s.lengths)/s.fields))
 	for _, n := range s.lengths {
 		b = binary.AppendUvarint(b, uint64(n))
+	}
+	at := 0
+	for _, end := range ends {
+		b = binary.AppendUvarint(b, uint64(end-at))
+		at = end
 	}
 	b = s.meta.AppendTable(b)
 	b = s.stored.AppendTable(b)
@@ -107,20 +114,20 @@ func (s *segmentWriter) documents() []byte {
 
 // vocabulary codes all terms with their postings and returns the terms section.
 func (s *segmentWriter) vocabulary() []byte {
-	order := make([]*list, len(s.lists))
+	s.order = make([]int, len(s.lists))
 	terms := make([]string, len(s.lists))
 	for i := range s.lists {
-		order[i] = &s.lists[i]
+		s.order[i] = i
 	}
-	slices.SortFunc(order, func(a, b *list) int { return cmp.Compare(a.term, b.term) })
-	for i, l := range order {
-		terms[i] = l.term
+	slices.SortFunc(s.order, func(a, b int) int { return cmp.Compare(s.lists[a].term, s.lists[b].term) })
+	for i, n := range s.order {
+		terms[i] = s.lists[n].term
 	}
 	w := newTermWriter(terms)
-	for i, l := range order {
-		w.add(l.term)
-		s.term(l)
-		if i%groupSize == groupSize-1 || i == len(order)-1 {
+	for i, n := range s.order {
+		w.add(s.lists[n].term)
+		s.term(&s.lists[n])
+		if i%groupSize == groupSize-1 || i == len(s.order)-1 {
 			s.endGroup(w)
 		}
 	}
@@ -135,36 +142,29 @@ func (s *segmentWriter) endGroup(w *termWriter) {
 		s.groups = binary.AppendUvarint(s.groups, uint64(len(b.B)-s.done[i]))
 		s.done[i] = len(b.B)
 	}
-	for _, p := range []*part{&s.postings, &s.positions} {
-		s.groups = binary.AppendUvarint(s.groups, uint64(p.endGroup()))
-	}
+	s.groups = binary.AppendUvarint(s.groups, uint64(s.postings.endGroup()))
 }
 
-// collect puts the occurrences of a term into s.one.
+// collect puts the postings of a term into s.one.
 func (s *segmentWriter) collect(l *list) *entry {
 	e := &s.one
-	e.docs, e.freqs, e.by, e.pos = e.docs[:0], e.freqs[:0], e.by[:0], e.pos[:0]
-	doc, pos := ^uint32(0), uint32(0)
-	for b := l.b; len(b) > 0; {
-		x, n := binary.Uvarint(b)
-		b = b[n:]
-		if x&1 == 1 {
-			d, n := binary.Uvarint(b)
-			b = b[n:]
-			doc, pos = doc+uint32(d), 0
-			e.docs, e.freqs = append(e.docs, doc), append(e.freqs, 0)
-			e.by = append(e.by, [MaxFields]uint32{})
+	e.docs, e.freqs, e.by = e.docs[:0], e.freqs[:0], e.by[:0]
+	doc := ^uint32(0)
+	s.scratch = l.appendLast(append(s.scratch[:0], l.b...))
+	for b := s.scratch; len(b) > 0; {
+		gap, n := binary.Uvarint(b)
+		doc += uint32(gap)
+		fields, sum, by := b[n], uint32(0), [MaxFields]uint32{}
+		b = b[n+1:]
+		for f := range by {
+			if fields>>f&1 == 1 {
+				freq, n := binary.Uvarint(b)
+				b = b[n:]
+				by[f] = uint32(freq)
+				sum += by[f]
+			}
 		}
-		pos += uint32(x >> 1)
-		i := len(e.docs) - 1
-		f, start := 0, uint32(0)
-		for pos >= start+s.lengths[int(doc)*s.fields+f] {
-			start += s.lengths[int(doc)*s.fields+f] + 1
-			f++
-		}
-		e.freqs[i]++
-		e.by[i][f]++
-		e.pos = append(e.pos, pos-start)
+		e.docs, e.freqs, e.by = append(e.docs, doc), append(e.freqs, sum), append(e.by, by)
 	}
 	return e
 }

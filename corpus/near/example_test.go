@@ -7,10 +7,11 @@ import (
 )
 
 func ExampleVocabulary_Near() {
-	v := near.Vocabulary{}
+	list := &near.List{}
 	for _, w := range []string{"السوداني", "العراق", "بالعراق", "وزراء", "وزير"} {
-		v.Add([]byte(w), 1)
+		list.Add(w, 1)
 	}
+	v := near.Vocabulary{Words: list}
 	for _, query := range []string{"العراق", "وزير", "sudani"} {
 		for _, m := range v.Near(query, near.Everything) {
 			fmt.Printf("%s: %s %.2f\n", query, v.Text(m.Word), m.Weight)

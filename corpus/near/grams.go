@@ -2,6 +2,7 @@ package near
 
 import (
 	"math"
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -50,15 +51,10 @@ type piece struct {
 func appendPieces(dst []piece, word []byte) []piece {
 	a, b := uint32(0), uint32(edge)
 	for i := 0; i <= len(word); {
-		c, n := uint32(edge), 1
-		if i < len(word) {
-			var r rune
-			r, n = utf8.DecodeRune(word[i:])
-			c = letterCode(r)
-		}
+		c, n := letterAt(word, i)
 		dst = append(dst, piece{b<<7 | c, 2})
 		if a != 0 {
-			dst = append(dst, piece{(a<<14 | b<<7 | c) * 0x9E3779B1 >> (32 - trigramBits), 3})
+			dst = append(dst, piece{trigram(a, b, c), 3})
 		}
 		a, b = b, c
 		i += n
@@ -66,42 +62,104 @@ func appendPieces(dst []piece, word []byte) []piece {
 	return dst
 }
 
-func newGrams(v *Vocabulary) *grams {
-	g := &grams{
+// letterAt returns the code of the letter at byte i of word, edge at its end,
+// and its width.
+func letterAt(word []byte, i int) (code uint32, width int) {
+	switch {
+	case i >= len(word):
+		return edge, 1
+	case i+1 < len(word) && word[i]|1 == 0xD9: // two bytes, Arabic: most letters of most words
+		return letterCode(rune(word[i]&0x1F)<<6 | rune(word[i+1]&0x3F)), 2
+	}
+	r, n := utf8.DecodeRune(word[i:])
+	return letterCode(r), n
+}
+
+// trigram is the hash of three letters.
+func trigram(a, b, c uint32) uint32 {
+	return (a<<14 | b<<7 | c) * 0x9E3779B1 >> (32 - trigramBits)
+}
+
+// gramMaker makes grams in small steps: it goes through the words twice, to
+// count their pieces and to put the words down under each.
+type gramMaker struct {
+	*grams
+	from Words
+	word int      // the next one
+	next []uint32 // by trigram: where its next word goes; nil the first time
+}
+
+// wordsAStep is how many words one step goes through: about a millisecond in a
+// browser on a slow machine.
+const wordsAStep = 512
+
+func newGramMaker(words Words) *gramMaker {
+	return &gramMaker{from: words, grams: &grams{
 		starts: make([]uint32, 1<<trigramBits+1),
 		pairs:  make([]uint32, 1<<bigramBits),
-		n:      float64(v.Len()),
-		shared: make([]float32, v.Len()),
-	}
-	var pieces []piece
-	for i := range v.Len() {
-		pieces = appendPieces(pieces[:0], v.Bytes(i))
-		for _, p := range pieces {
-			if p.size == 2 {
-				g.pairs[p.hash]++
-			} else {
-				g.starts[p.hash]++
-			}
+		n:      float64(words.Len()),
+		shared: make([]float32, words.Len()),
+	}}
+}
+
+// step goes on a bit and reports whether there is more to do.
+func (m *gramMaker) step() bool {
+	end := min(m.word+wordsAStep, m.from.Len())
+	for ; m.word < end; m.word++ {
+		if m.next == nil {
+			m.count(m.from.Bytes(m.word))
+		} else {
+			m.put(m.from.Bytes(m.word))
 		}
 	}
+	switch {
+	case m.word < m.from.Len():
+		return true
+	case m.next == nil:
+		m.begin()
+		return true
+	}
+	m.weigh()
+	return false
+}
+
+func (m *gramMaker) count(word []byte) {
+	a, b := uint32(0), uint32(edge)
+	for i := 0; i <= len(word); {
+		c, n := letterAt(word, i)
+		m.pairs[b<<7|c]++
+		if a != 0 {
+			m.starts[trigram(a, b, c)]++
+		}
+		a, b = b, c
+		i += n
+	}
+}
+
+// begin makes room for the words of each trigram.
+func (m *gramMaker) begin() {
 	sum := uint32(0)
-	for i, n := range g.starts {
-		g.starts[i] = sum
+	for i, n := range m.starts {
+		m.starts[i] = sum
 		sum += n
 	}
-	g.words = make([]uint32, sum)
-	next := append([]uint32(nil), g.starts...)
-	for i := range v.Len() {
-		pieces = appendPieces(pieces[:0], v.Bytes(i))
-		for _, p := range pieces {
-			if p.size == 3 {
-				g.words[next[p.hash]] = uint32(i)
-				next[p.hash]++
-			}
+	m.words = make([]uint32, sum)
+	m.next = slices.Clone(m.starts)
+	m.word = 0
+}
+
+func (m *gramMaker) put(word []byte) {
+	a, b := uint32(0), uint32(edge)
+	for i := 0; i <= len(word); {
+		c, n := letterAt(word, i)
+		if a != 0 {
+			at := &m.next[trigram(a, b, c)]
+			m.words[*at] = uint32(m.word)
+			*at++
 		}
+		a, b = b, c
+		i += n
 	}
-	g.weigh()
-	return g
 }
 
 // weigh fills in the weights: ln(1 + (n - df + ½) / (df + ½)) for a piece that

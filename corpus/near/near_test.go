@@ -9,11 +9,11 @@ import (
 
 // vocabulary makes a Vocabulary of words and how many documents have each.
 func vocabulary(words map[string]int) *Vocabulary {
-	v := &Vocabulary{}
+	list := &List{}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
-		v.Add([]byte(w), words[w])
+		list.Add(w, words[w])
 	}
-	return v
+	return &Vocabulary{Words: list}
 }
 
 func TestDiceIsTwiceTheSharedByTheWhole(t *testing.T) {

@@ -2,67 +2,93 @@ package near
 
 import (
 	"bytes"
+	"context"
 	"sort"
 	"sync"
 )
 
-// Vocabulary holds the folded words of a corpus, sorted by their bytes, and
-// how many documents have each.
+// Words are the folded words of a corpus, sorted by their bytes and numbered
+// from 0.
+type Words interface {
+	Len() int
+	Bytes(n int) []byte           // word n, which nobody may change
+	Docs(n int) int               // in how many documents it stands
+	Find(word string) (int, bool) // the number of a word, or the one that it would have
+}
+
+// Vocabulary finds, among Words, those that may stand for others.
 type Vocabulary struct {
+	Words
 	Total int // documents of the corpus; 0 when unknown
 
-	text []byte
-	ends []uint32
-	docs []uint32
-
-	once  sync.Once
+	mu    sync.Mutex // while table is made
 	table *grams
+	begun *gramMaker
 
 	latinOnce  sync.Once
 	latinWords map[string][]int
 }
 
-func (v *Vocabulary) grams() *grams {
-	v.once.Do(func() { v.table = newGrams(v) })
-	return v.table
-}
-
-// Add appends a word, which must sort behind all words added before. docs is
-// in how many documents it stands, at least about.
-func (v *Vocabulary) Add(word []byte, docs int) {
-	v.text = append(v.text, word...)
-	v.ends = append(v.ends, uint32(len(v.text)))
-	v.docs = append(v.docs, uint32(docs))
-}
-
-// Len is how many words there are; they are numbered from 0.
-func (v *Vocabulary) Len() int { return len(v.ends) }
-
-// Bytes returns word n, which the Vocabulary keeps.
-func (v *Vocabulary) Bytes(n int) []byte {
-	start := uint32(0)
-	if n > 0 {
-		start = v.ends[n-1]
+// Prepare makes the table of the pieces of all words, which Near else makes
+// when it first needs it. It goes by small steps, between which it asks for
+// ctx.Err; when that is not nil it returns it, and later goes on from there.
+func (v *Vocabulary) Prepare(ctx context.Context) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.table != nil {
+		return nil
 	}
-	return v.text[start:v.ends[n]]
+	if v.begun == nil {
+		v.begun = newGramMaker(v.Words)
+	}
+	for v.begun.step() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	v.table, v.begun = v.begun.grams, nil
+	return nil
+}
+
+func (v *Vocabulary) grams() *grams {
+	_ = v.Prepare(context.Background()) // which is never done
+	return v.table
 }
 
 // Text returns word n.
 func (v *Vocabulary) Text(n int) string { return string(v.Bytes(n)) }
 
-// Docs is in how many documents word n stands, at least about.
-func (v *Vocabulary) Docs(n int) int { return int(v.docs[n]) }
-
-// Find returns the number of word.
-func (v *Vocabulary) Find(word string) (int, bool) {
-	w := []byte(word)
-	n := sort.Search(v.Len(), func(i int) bool { return bytes.Compare(v.Bytes(i), w) >= 0 })
-	return n, n < v.Len() && string(v.Bytes(n)) == word
-}
-
 // Prefix returns the range lo ≤ n < hi of the words that begin with prefix.
 func (v *Vocabulary) Prefix(prefix string) (lo, hi int) {
 	lo, _ = v.Find(prefix)
-	hi = lo + sort.Search(v.Len()-lo, func(i int) bool { return !bytes.HasPrefix(v.Bytes(lo+i), []byte(prefix)) })
+	begin := []byte(prefix)
+	hi = lo + sort.Search(v.Len()-lo, func(i int) bool { return !bytes.HasPrefix(v.Bytes(lo+i), begin) })
 	return lo, hi
+}
+
+// List is Words in memory. The zero value has none.
+type List struct {
+	words [][]byte
+	docs  []int
+}
+
+// Add appends a word, which must sort behind all words added before.
+func (l *List) Add(word string, docs int) {
+	l.words, l.docs = append(l.words, []byte(word)), append(l.docs, docs)
+}
+
+// Len implements Words, as do the other methods.
+func (l *List) Len() int { return len(l.words) }
+
+// Bytes returns word n.
+func (l *List) Bytes(n int) []byte { return l.words[n] }
+
+// Docs returns what Add was told of word n.
+func (l *List) Docs(n int) int { return l.docs[n] }
+
+// Find returns the number of word.
+func (l *List) Find(word string) (int, bool) {
+	w := []byte(word)
+	n := sort.Search(len(l.words), func(i int) bool { return bytes.Compare(l.words[i], w) >= 0 })
+	return n, n < len(l.words) && bytes.Equal(l.words[n], w)
 }

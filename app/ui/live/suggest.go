@@ -23,9 +23,7 @@ func (b *browser) suggest(text string) {
 	b.hush()
 	if text == "" {
 		recent := loadRecent()
-		b.do(func() {
-			b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, recent) })
-		}, nil)
+		b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, recent) })
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -32,7 +32,7 @@ type Attr struct{ Name, Value string }
 
 // Part is what an element is made of: an *Attr, a *Node, a Group or Attrs. The
 // first two are pointers because a call with them is then a third smaller.
-type Part interface{ AddTo(*Node) }
+type Part interface{ addTo(*Node) }
 
 // Group is several nodes in a row.
 type Group []*Node
@@ -45,10 +45,10 @@ func El(name string, parts ...Part) *Node {
 	words := strings.Fields(name)
 	tag, class, _ := strings.Cut(words[0], ".")
 	n := &Node{Tag: tag}
-	At("class", strings.ReplaceAll(class, ".", " ")).AddTo(n)
+	At("class", strings.ReplaceAll(class, ".", " ")).addTo(n)
 	for _, w := range words[1:] {
 		name, value, _ := strings.Cut(w, "=")
-		At(name, value).AddTo(n)
+		At(name, value).addTo(n)
 	}
 	n.Add(parts...)
 	return n
@@ -58,7 +58,7 @@ func El(name string, parts ...Part) *Node {
 func (n *Node) Add(parts ...Part) {
 	for _, p := range parts {
 		if p != nil {
-			p.AddTo(n)
+			p.addTo(n)
 		}
 	}
 }
@@ -94,8 +94,7 @@ func (n *Node) Get(name string) string {
 	return ""
 }
 
-// AddTo gives n the attribute, in the place of one of the same name.
-func (a *Attr) AddTo(n *Node) {
+func (a *Attr) addTo(n *Node) {
 	if a == nil || a.Value == "" {
 		return
 	}
@@ -108,26 +107,23 @@ func (a *Attr) AddTo(n *Node) {
 	n.Attrs = append(n.Attrs, *a)
 }
 
-// AddTo makes n the last child of parent.
-func (n *Node) AddTo(parent *Node) {
+func (n *Node) addTo(parent *Node) {
 	if n != nil {
 		parent.Children = append(parent.Children, n)
 	}
 }
 
-// AddTo adds the nodes in their order.
-func (g Group) AddTo(parent *Node) {
+func (g Group) addTo(parent *Node) {
 	for _, n := range g {
-		n.AddTo(parent)
+		n.addTo(parent)
 	}
 }
 
 // Attrs is several attributes as one part.
 type Attrs []*Attr
 
-// AddTo adds all of as.
-func (as Attrs) AddTo(n *Node) {
+func (as Attrs) addTo(n *Node) {
 	for _, a := range as {
-		a.AddTo(n)
+		a.addTo(n)
 	}
 }

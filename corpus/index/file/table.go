@@ -17,7 +17,7 @@ func Damaged(what string) error { return fmt.Errorf("%w: damaged: %s", ErrFormat
 
 const (
 	magic   = "mudawwan"
-	version = 1
+	version = 2
 
 	// HeaderSize is how many bytes stand before the section table.
 	HeaderSize = 20

@@ -1,0 +1,153 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strings"
+
+	"mudawwana/corpus/index/bitcode"
+)
+
+func compareText(a, b string) int { return strings.Compare(a, b) }
+
+// textWriter codes the forms of the terms and the texts made of them.
+type textWriter struct {
+	*collected
+	forms    []formOf // in the order of their terms, then of their variants
+	variants []string // by rank
+	gapList  []uint32
+}
+
+// formOf is a unit that is a form.
+type formOf struct {
+	term    TermID
+	variant uint32 // rank
+	number  uint32 // of the unit
+}
+
+// writeText returns the sections forms and text, and where the text of each
+// document ends.
+func (s *segmentWriter) writeText() (forms, text []byte, ends []int) {
+	w := &textWriter{collected: &s.text, gapList: s.text.gaps()}
+	w.rankVariants()
+	terms := make([]TermID, len(s.order))
+	for id, list := range s.order {
+		terms[list] = TermID(id)
+	}
+	w.orderForms(terms)
+	ranks, counts := w.rank()
+	lengths := bitcode.RankLengths(counts)
+	code := bitcode.NewRankWriter(lengths)
+	var out bitcode.Writer
+	for numbers := range w.texts {
+		for _, n := range numbers {
+			code.Write(&out, ranks[n])
+		}
+		out.Align()
+		ends = append(ends, len(out.B))
+	}
+	return w.section(lengths, s.order, s.lists), out.B, ends
+}
+
+// rankVariants puts the texts of forms in order: those of most forms first.
+func (w *textWriter) rankVariants() {
+	terms := map[string]int{}
+	for _, s := range w.units {
+		if s.list >= 0 {
+			terms[s.text]++
+		}
+	}
+	w.variants = slices.SortedFunc(maps.Keys(terms), func(a, b string) int {
+		return cmp.Or(cmp.Compare(terms[b], terms[a]), cmp.Compare(a, b))
+	})
+}
+
+// orderForms lists the forms; terms is the number of the term of each list.
+func (w *textWriter) orderForms(terms []TermID) {
+	rank := make(map[string]uint32, len(w.variants))
+	for i, v := range w.variants {
+		rank[v] = uint32(i)
+	}
+	for n, s := range w.units {
+		if s.list >= 0 {
+			w.forms = append(w.forms, formOf{terms[s.list], rank[s.text], uint32(n)})
+		}
+	}
+	slices.SortFunc(w.forms, func(a, b formOf) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(a.variant, b.variant))
+	})
+}
+
+// rank returns the rank of each unit and the occurrences of each rank. Of
+// units with as many occurrences the end comes first, then the gaps, then
+// the forms, each in their order.
+func (w *textWriter) rank() (ranks, counts []uint32) {
+	order := append([]uint32{0}, w.gapList...)
+	for _, f := range w.forms {
+		order = append(order, f.number)
+	}
+	slices.SortStableFunc(order, func(a, b uint32) int { return cmp.Compare(w.counts[b], w.counts[a]) })
+	ranks, counts = make([]uint32, len(order)), make([]uint32, len(order))
+	for i, n := range order {
+		ranks[n], counts[i] = uint32(i), w.counts[n]
+	}
+	return ranks, counts
+}
+
+// section returns the section forms, where the code of ranks has these lengths.
+func (w *textWriter) section(lengths []uint8, order []int, lists []list) []byte {
+	b := binary.AppendUvarint(nil, uint64(len(w.variants)))
+	counts := make([]uint32, len(w.variants))
+	for _, f := range w.forms {
+		counts[f.variant]++
+	}
+	for _, v := range w.variants {
+		b = appendString(b, v)
+	}
+	variants := bitcode.RankLengths(counts)
+	b = appendString(b, variants)
+	b = binary.AppendUvarint(b, uint64(len(w.gapList)))
+	for _, n := range w.gapList {
+		b = appendString(b, w.units[n].text)
+		b = binary.AppendUvarint(b, uint64(w.counts[n]))
+	}
+	b = binary.AppendUvarint(b, uint64(w.counts[0]))
+	b = appendString(b, lengths)
+	out := bitcode.Writer{B: b}
+	code := bitcode.NewRankWriter(variants)
+	for i := 0; i < len(w.forms); {
+		end := i + 1
+		for end < len(w.forms) && w.forms[end].term == w.forms[i].term {
+			end++
+		}
+		w.formsOf(&out, code, w.forms[i:end], lists[order[w.forms[i].term]].count)
+		i = end
+	}
+	out.Align()
+	return out.B
+}
+
+// formsOf codes the forms of one term, which occurs so often.
+func (w *textWriter) formsOf(out *bitcode.Writer, code bitcode.RankWriter, forms []formOf, occurrences uint32) {
+	if len(forms) == 1 && forms[0].variant == 0 {
+		out.Bits(1, 1)
+		return
+	}
+	out.Bits(0, 1)
+	out.Gamma(uint32(len(forms)))
+	for i, f := range forms {
+		code.Write(out, f.variant)
+		if rest := uint32(len(forms) - i - 1); rest > 0 {
+			n := w.counts[f.number]
+			out.Uniform(n-1, occurrences-rest)
+			occurrences -= n
+		}
+	}
+}
+
+// appendString appends the length of s, then s.
+func appendString[S ~string | ~[]byte](b []byte, s S) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
