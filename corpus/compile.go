@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"context"
+
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
@@ -37,6 +39,7 @@ type form struct {
 
 // compiler turns a parsed query into nodes and words.
 type compiler struct {
+	ctx     context.Context
 	corpus  *Corpus
 	match   Level
 	without map[string]bool
@@ -103,6 +106,9 @@ func (c *compiler) leaf(q *query.Node, negated bool) []int {
 
 // lookup finds the forms of w.
 func (c *compiler) lookup(w *word) {
+	if c.ctx.Err() != nil {
+		return // whoever asks for scores sees it too
+	}
 	all := c.corpus.forms(w)
 	if c.required {
 		all = surely(all)
@@ -124,6 +130,9 @@ func (c *compiler) lastResort() {
 	}
 	v := c.corpus.words()
 	for _, w := range c.words {
+		if c.ctx.Err() != nil {
+			return
+		}
 		for _, m := range v.Nearest(w.key) {
 			if f := v.form(m); !c.without[f.text] {
 				w.forms = append(w.forms, f)

@@ -16,6 +16,15 @@ type search struct {
 	err      error
 }
 
+// done reports whether the search is to give up: for an error, or because its
+// Context says so. Asking it often is what keeps a page alive meanwhile.
+func (s *search) done() bool {
+	if s.err == nil {
+		s.err = s.ctx.Err()
+	}
+	return s.err != nil
+}
+
 // array returns one zero per document; release gives it back.
 func (s *search) array() []float32 { return s.corpus.arrays.take(s.corpus.segment.Docs()) }
 
@@ -31,10 +40,7 @@ type scored struct {
 
 // eval scores all documents by n.
 func (s *search) eval(n *node) scored {
-	if s.err == nil && s.ctx.Err() != nil {
-		s.err = s.ctx.Err()
-	}
-	if s.err != nil {
+	if s.done() {
 		return scored{by: s.array()}
 	}
 	switch n.kind {

@@ -26,9 +26,8 @@ func (c *Corpus) exactForm(w *word) []form {
 	if !ok || err != nil {
 		return nil
 	}
-	only, all := &spelled{}, 0
-	for f := range forms {
-		all++
+	only := &spelled{}
+	for _, f := range forms {
 		if spellingOf(f.Text) == w.spelling {
 			only.forms = append(only.forms, f.Number)
 		}
@@ -37,7 +36,7 @@ func (c *Corpus) exactForm(w *word) []form {
 	switch len(only.forms) {
 	case 0:
 		return nil
-	case all:
+	case len(forms):
 		return []form{f}
 	}
 	f.only = only
@@ -70,14 +69,11 @@ func (s *search) spelled(f *form) []posting {
 	f.watch(p.watch, 0)
 	docs := s.corpus.segment.Postings(index.TermID(f.number))
 	for n := 0; docs.Next(); n++ {
-		if n%64 == 0 {
-			s.err = s.ctx.Err()
+		if n%16 == 0 && s.done() {
+			return nil
 		}
 		var at [][]uint32
-		if s.err == nil {
-			at, s.err = p.in(docs.Doc())
-		}
-		if s.err != nil {
+		if at, s.err = p.in(docs.Doc()); s.err != nil {
 			return nil
 		}
 		if len(at[0]) > 0 {

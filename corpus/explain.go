@@ -22,6 +22,9 @@ func (s *search) explain(q query.Query, f Filter) Explanation {
 		e.Problems = append(e.Problems, Problem{p.Start, p.End, ProblemKind(p.Kind)})
 	}
 	for _, w := range s.words {
+		if s.done() {
+			break
+		}
 		s.explainWord(w)
 		e.Words = append(e.Words, w.QueryWord)
 	}

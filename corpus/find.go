@@ -17,6 +17,9 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	if !r.Bare {
 		res.Query = s.explain(q, r.Filter)
 	}
+	if s.done() {
+		return Result{}, s.err
+	}
 	kept := c.newFilters(r.Filter, q.Filter)
 	var by []float32
 	if q.Empty() {
@@ -32,7 +35,7 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 		}
 	}
 	defer s.release(by)
-	if s.err != nil {
+	if s.done() {
 		return Result{}, s.err
 	}
 	if !r.Bare {
@@ -45,6 +48,9 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 		ranked = leading(ranked, by, max(r.Offset, 0)+r.limit()+spare)
 	}
 	c.rank(ranked, by, order)
+	if s.done() {
+		return Result{}, s.err
+	}
 	if !r.Bare && r.Offset == 0 {
 		res.Query.Similar = s.similar(r, q, res.Total)
 	}
@@ -60,7 +66,7 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 // prepare parses r's query and looks its words up.
 func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query, *node) {
 	q := query.Parse(r.Query)
-	cc := compiler{corpus: c, match: r.Match, without: map[string]bool{}}
+	cc := compiler{ctx: ctx, corpus: c, match: r.Match, without: map[string]bool{}}
 	for _, term := range r.Without {
 		cc.without[term] = true
 	}
@@ -172,6 +178,9 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 	m := newMatcher(s.words, root)
 	hits := make([]Hit, len(list))
 	for i, g := range list {
+		if s.done() {
+			return nil, s.err
+		}
 		h, err := s.hit(g, m, r.Bare)
 		if err != nil {
 			return nil, err

@@ -31,14 +31,11 @@ func (s *search) phrase(n *node) scored {
 	}
 	defer s.corpus.release(places)
 	for doc := range sum.by {
-		if doc%64 == 0 && s.err == nil {
-			s.err = s.ctx.Err()
-		}
-		if s.err != nil {
-			return sum
-		}
 		if sum.by[doc] == 0 {
 			continue
+		}
+		if doc%16 == 0 && s.done() {
+			return sum
 		}
 		var at [][]uint32
 		if at, s.err = places.in(uint32(doc)); s.err != nil {

@@ -15,16 +15,12 @@ func (c *Corpus) Prepare(ctx context.Context) error {
 	if err := c.layOut(ctx); err != nil {
 		return err
 	}
-	for _, step := range []func(){
-		func() { c.typing() },
-		func() { c.ranks() },
-		func() { _, _ = c.segment.Text() }, // an error comes again when a text is read
-	} {
-		step()
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	c.typing()
+	if err := c.readIDs(ctx); err != nil {
+		return err
 	}
+	// An error comes again when a text is read.
+	_ = c.segment.Prepare(func() { _ = ctx.Err() })
 	return c.words().Prepare(ctx)
 }
 
@@ -37,6 +33,19 @@ func (c *Corpus) makeReady(ctx context.Context, r *Request) error {
 		return err
 	}
 	return c.words().Prepare(ctx)
+}
+
+// readIDs has the Segment read what ranks needs.
+func (c *Corpus) readIDs(ctx context.Context) error {
+	const docsAStep = 256
+	for doc := range c.segment.Docs() {
+		c.segment.Meta(uint32(doc))
+		if doc%docsAStep == docsAStep-1 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	c.ranks()
+	return ctx.Err()
 }
 
 // layOut has the Segment lay out its terms for reading.

@@ -18,10 +18,7 @@ func (s *search) promote(by []float32, words []int) {
 	}
 	defer s.corpus.release(places)
 	for _, doc := range top(by, promoted) {
-		if s.err == nil {
-			s.err = s.ctx.Err()
-		}
-		if s.err != nil {
+		if s.done() {
 			return
 		}
 		var at [][]uint32

@@ -85,10 +85,7 @@ func saturate(tf float32) float32 { return tf * (saturation + 1) / (tf + saturat
 
 // add adds the postings of one form and reports whether to go on.
 func (s *search) add(t *tally, w *word, f *form) bool {
-	if s.err == nil {
-		s.err = s.ctx.Err()
-	}
-	if s.err != nil {
+	if s.done() {
 		return false
 	}
 	if f.only != nil {

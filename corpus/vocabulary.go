@@ -1,6 +1,9 @@
 package corpus
 
 import (
+	"cmp"
+	"slices"
+
 	"mudawwana/corpus/index"
 	"mudawwana/corpus/near"
 )
@@ -28,13 +31,10 @@ func (t terms) Find(word string) (int, bool) {
 
 // surface returns how the corpus writes word n most often.
 func (c *Corpus) surface(n int) string {
-	best := index.Form{Occurrences: -1}
-	if forms, err := c.segment.Forms(index.TermID(n)); err == nil {
-		for f := range forms {
-			if f.Occurrences > best.Occurrences {
-				best = f
-			}
-		}
+	forms, err := c.segment.Forms(index.TermID(n))
+	if err != nil || len(forms) == 0 {
+		return c.words().Text(n)
 	}
+	best := slices.MinFunc(forms, func(a, b index.Form) int { return cmp.Compare(a.Rank, b.Rank) })
 	return writtenOf(c.words().Text(n), best.Text)
 }

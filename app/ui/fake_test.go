@@ -152,6 +152,8 @@ func (f fake) Neighbours(id corpus.ArticleID) (previous, next corpus.ArticleID) 
 	return previous, next
 }
 
+func (f fake) Prepare(context.Context) error { return nil }
+
 func (f fake) Complete(_ context.Context, typed string, limit int) []corpus.Completion {
 	var out []corpus.Completion
 	for _, a := range f.articles {

@@ -1,69 +1,64 @@
 package index
 
 import (
-	"iter"
+	"fmt"
 	"slices"
-	"sort"
 
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
 )
 
 // forms is the section of that name: how terms are written, and the code that
-// texts are written in. A unit is 0 for the end of a part, then the gaps,
-// then the forms, term after term.
+// texts are written in. A unit is 0 for the end of a part, then the gaps, then
+// the forms, term after term.
 type forms struct {
-	variants []string
-	variant  *bitcode.RankReader // of a form, among variants
+	names    []string // the variants
+	terms    []TermID // of each form
+	variants []uint32 // of each form, numbers in names
 	gaps     []string
-	bits     []byte
-	groups   []formGroup         // one more than there are groups: the ends
 	unit     *bitcode.RankReader // rank of a unit
 	order    []uint32            // units by rank
 	ranks    []uint32            // and ranks by unit
 }
 
-// formGroup says where the forms of a group of terms begin.
-type formGroup struct {
-	first uint32 // number of its first form
-	at    uint   // in bits
+// Prepare reads how the texts are written, which else the first text does. It
+// calls pause, if there is one, between small steps.
+func (s *Segment) Prepare(pause func()) error {
+	s.formsOnce.Do(func() { s.forms, s.formsErr = s.readForms(pause) })
+	return s.formsErr
 }
 
-// load reads the section, once.
 func (s *Segment) loadForms() (*forms, error) {
-	s.formsOnce.Do(func() { s.forms, s.formsErr = s.readForms() })
-	return s.forms, s.formsErr
+	err := s.Prepare(nil)
+	return s.forms, err
 }
 
-func (s *Segment) readForms() (*forms, error) {
+func (s *Segment) readForms(pause func()) (*forms, error) {
 	b, _, err := s.src.Checked(s.formsAt)
 	if err != nil {
 		return nil, err
 	}
 	r := file.Numbers{B: b}
-	f := &forms{}
-	f.variants = make([]string, r.Count())
-	for i := range f.variants {
-		f.variants[i] = string(r.Bytes(r.Count()))
+	f := &forms{names: make([]string, r.Count())}
+	for i := range f.names {
+		f.names[i] = string(r.Bytes(r.Count()))
 	}
 	var ok1, ok2 bool
-	f.variant, ok1 = bitcode.NewRankReader(r.Bytes(r.Count()))
+	m := formReader{forms: f}
+	m.variant, ok1 = bitcode.NewRankReader(r.Bytes(r.Count()))
 	f.gaps = make([]string, r.Count())
-	counts := make([]uint32, 1, len(f.gaps)+1+s.terms.n)
+	m.counts = make([]uint32, 1, len(f.gaps)+1+min(s.terms.n, 8*len(b)))
 	for i := range f.gaps {
 		f.gaps[i] = string(r.Bytes(r.Count()))
-		counts = append(counts, uint32(r.UpTo(1<<32-1)))
+		m.counts = append(m.counts, uint32(r.UpTo(1<<32-1)))
 	}
-	counts[0] = uint32(r.UpTo(1<<32 - 1))
+	m.counts[0] = uint32(r.UpTo(1<<32 - 1))
 	f.unit, ok2 = bitcode.NewRankReader(r.Bytes(r.Count()))
-	f.bits = r.B
-	if r.Bad || !ok1 || !ok2 {
+	m.r.B = r.B
+	if r.Bad || !ok1 || !ok2 || !m.all(s.terms, pause) {
 		return nil, file.Damaged("section forms")
 	}
-	if counts, ok1 = f.readGroups(s.terms, counts); !ok1 {
-		return nil, file.Damaged("section forms")
-	}
-	f.order = ranked(counts)
+	f.order = ranked(m.counts)
 	f.ranks = make([]uint32, len(f.order))
 	for rank, unit := range f.order {
 		f.ranks[unit] = uint32(rank)
@@ -71,58 +66,61 @@ func (s *Segment) readForms() (*forms, error) {
 	return f, nil
 }
 
-// readGroups goes through the forms of all terms and appends how often each
-// occurs.
-func (f *forms) readGroups(v *vocabulary, counts []uint32) ([]uint32, bool) {
-	r := bitcode.Reader{B: f.bits}
-	start := len(counts)
-	if v.n > 8*len(f.bits) {
-		return nil, false
+// formReader reads the forms of all terms.
+type formReader struct {
+	*forms
+	r       bitcode.Reader
+	variant *bitcode.RankReader
+	counts  []uint32 // occurrences of the units so far
+}
+
+// groupsAStep is how many groups of terms are read between two pauses.
+const groupsAStep = 128
+
+// all reads the forms of all terms, and reports whether they can be right.
+func (m *formReader) all(v *vocabulary, pause func()) bool {
+	if v.n > 8*len(m.r.B) {
+		return false
 	}
-	f.groups = make([]formGroup, 0, len(v.groups))
+	m.terms, m.variants = make([]TermID, 0, v.n), make([]uint32, 0, v.n)
 	for g := range len(v.groups) - 1 {
-		f.groups = append(f.groups, formGroup{uint32(len(counts) - start), r.Pos})
+		if pause != nil && g%groupsAStep == groupsAStep-1 {
+			pause()
+		}
 		stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[g].stats) * 8}
-		for range v.size(g) {
-			var ok bool
-			if counts, ok = f.readTerm(&r, readStat(&stats).occurrences, counts, nil); !ok {
-				return nil, false
+		for i := range v.size(g) {
+			if !m.term(TermID(g*groupSize+i), readStat(&stats).occurrences) {
+				return false
 			}
 		}
 	}
-	f.groups = append(f.groups, formGroup{uint32(len(counts) - start), r.Pos})
-	return counts, (r.Pos+7)/8 == uint(len(f.bits))
+	return (m.r.Pos+7)/8 == uint(len(m.r.B))
 }
 
-// readTerm reads the forms of a term that occurs so often: it appends how often
-// each occurs to counts, and calls each, if there is one, with its variant.
-func (f *forms) readTerm(r *bitcode.Reader, occurrences uint32, counts []uint32, each func(variant uint32)) ([]uint32, bool) {
-	if r.Bits(1) == 1 {
-		if each != nil {
-			each(0)
-		}
-		return append(counts, occurrences), r.OK() && len(f.variants) > 0
+// term reads the forms of a term that occurs so often.
+func (m *formReader) term(id TermID, occurrences uint32) bool {
+	if m.r.Bits(1) == 1 {
+		return m.add(id, 0, occurrences)
 	}
-	n := r.Gamma()
-	for rest := n - 1; ; rest-- {
-		v := f.variant.Read(r)
-		if !r.OK() || v >= uint32(len(f.variants)) || occurrences <= rest {
-			return counts, false
+	for rest := m.r.Gamma() - 1; rest > 0; rest-- {
+		v := m.variant.Read(&m.r)
+		if occurrences <= rest {
+			return false
 		}
-		if each != nil {
-			each(v)
+		k := m.r.Uniform(occurrences-rest) + 1
+		if !m.add(id, v, k) {
+			return false
 		}
-		if rest == 0 {
-			return append(counts, occurrences), true
-		}
-		k := r.Uniform(occurrences-rest) + 1
-		counts = append(counts, k)
 		occurrences -= k
 	}
+	return m.add(id, m.variant.Read(&m.r), occurrences)
 }
 
-// count returns how many forms there are.
-func (f *forms) count() uint32 { return f.groups[len(f.groups)-1].first }
+func (m *formReader) add(id TermID, variant, occurrences uint32) bool {
+	m.terms, m.variants = append(m.terms, id), append(m.variants, variant)
+	m.counts = append(m.counts, occurrences)
+	return m.r.OK() && variant < uint32(len(m.names))
+}
 
 // ranked returns the numbers of counts, those of the highest first, then by number.
 func ranked(counts []uint32) []uint32 {
@@ -152,66 +150,46 @@ func ranked(counts []uint32) []uint32 {
 	return order
 }
 
-// term returns the term and the variant of a form.
-func (f *forms) term(v *vocabulary, form uint32) (TermID, string) {
-	g := sort.Search(len(f.groups), func(g int) bool { return f.groups[g].first > form }) - 1
-	r := bitcode.Reader{B: f.bits, Pos: f.groups[g].at}
-	stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[g].stats) * 8}
-	at, found, text := f.groups[g].first, TermID(0), ""
-	for i := 0; i < groupSize && at <= form; i++ {
-		f.readTerm(&r, readStat(&stats).occurrences, nil, func(variant uint32) {
-			if at == form {
-				found, text = TermID(g*groupSize+i), f.variants[variant]
-			}
-			at++
-		})
+// of returns the forms of a term: from first to before end.
+func (f *forms) of(id TermID) (first, end uint32) {
+	n, _ := slices.BinarySearch(f.terms, id)
+	first, end = uint32(n), uint32(n)
+	for int(end) < len(f.terms) && f.terms[end] == id {
+		end++
 	}
-	return found, text
+	return first, end
 }
 
 // Form is one way to write a term.
 type Form struct {
-	Number      uint32 // from 0, term after term
-	Text        string // as Word.Form was
-	Occurrences int
+	Number uint32 // from 0, term after term
+	Text   string // as Word.Form was
+	Rank   uint32 // among all forms and gaps, the one that occurs most often first
 }
 
-// Forms yields the forms of a term below Terms, the order among them being that of the file.
-func (s *Segment) Forms(id TermID) (iter.Seq[Form], error) {
+// Forms returns the forms of a term; none of a term that is not there.
+func (s *Segment) Forms(id TermID) ([]Form, error) {
 	f, err := s.loadForms()
 	if err != nil {
 		return nil, err
 	}
-	return func(yield func(Form) bool) {
-		if int(id) >= s.terms.n {
-			return
-		}
-		var variants []uint32
-		first, counts := f.read(s.terms, id, func(v uint32) { variants = append(variants, v) })
-		for i, v := range variants {
-			if !yield(Form{first + uint32(i), f.variants[v], int(counts[i])}) {
-				return
-			}
-		}
-	}, nil
-}
-
-// read reads the forms of a term: the number of the first and how often each
-// occurs.
-func (f *forms) read(v *vocabulary, id TermID, each func(variant uint32)) (first uint32, counts []uint32) {
-	g := f.groups[id/groupSize]
-	r := bitcode.Reader{B: f.bits, Pos: g.at}
-	stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[id/groupSize].stats) * 8}
-	for range id % groupSize {
-		counts, _ = f.readTerm(&r, readStat(&stats).occurrences, counts, nil)
+	first, end := f.of(id)
+	list := make([]Form, end-first)
+	for i := range list {
+		n := first + uint32(i)
+		list[i] = Form{n, f.names[f.variants[n]], f.ranks[uint32(len(f.gaps))+1+n]}
 	}
-	first = g.first + uint32(len(counts))
-	counts, _ = f.readTerm(&r, readStat(&stats).occurrences, counts[:0], each)
-	return first, counts
+	return list, nil
 }
 
-// of returns the number of the first form of a term, and how many there are.
-func (f *forms) of(v *vocabulary, id TermID) (first, n uint32) {
-	first, counts := f.read(v, id, nil)
-	return first, uint32(len(counts))
+// Form returns the term that a form is of, and its Word.Form.
+func (s *Segment) Form(number uint32) (TermID, string, error) {
+	f, err := s.loadForms()
+	if err != nil {
+		return 0, "", err
+	}
+	if int(number) >= len(f.terms) {
+		return 0, "", fmt.Errorf("index: no form %d of %d", number, len(f.terms))
+	}
+	return f.terms[number], f.names[f.variants[number]], nil
 }

@@ -197,15 +197,22 @@ func (n *naive) checkForms(s *Segment, id TermID, term string, report report) {
 		report(err)
 		return
 	}
-	got := map[string]int{}
-	for f := range list {
-		got[f.Text] = f.Occurrences
+	var got []string
+	for _, f := range list {
+		got = append(got, f.Text)
 		if of, text, err := s.Form(f.Number); of != id || text != f.Text || err != nil {
 			report(fmt.Errorf("Form(%d) = %d, %q, %v, want %d, %q", f.Number, of, text, err, id, f.Text))
 		}
 	}
-	if !maps.Equal(got, n.forms[term]) {
-		report(fmt.Errorf("%q has the forms %v, want %v", term, got, n.forms[term]))
+	slices.Sort(got)
+	if want := slices.Sorted(maps.Keys(n.forms[term])); !slices.Equal(got, want) {
+		report(fmt.Errorf("%q has the forms %q, want %q", term, got, want))
+	}
+	slices.SortFunc(list, func(a, b Form) int { return cmp.Compare(a.Rank, b.Rank) })
+	for i := range list[:max(len(list)-1, 0)] {
+		if n.forms[term][list[i].Text] < n.forms[term][list[i+1].Text] {
+			report(fmt.Errorf("%q: %v, of forms that occur %v", term, list, n.forms[term]))
+		}
 	}
 	watch, err := s.Watch()
 	if err != nil {

@@ -123,13 +123,3 @@ func (t *Text) Gap() []byte { return t.gap }
 // Form returns the number of the form that the current word has; false at the
 // end of a part.
 func (t *Text) Form() (uint32, bool) { return t.form, t.form != noForm }
-
-// Form returns the term that a form is of, and its Word.Form.
-func (s *Segment) Form(number uint32) (TermID, string, error) {
-	f, err := s.loadForms()
-	if err != nil {
-		return 0, "", err
-	}
-	id, text := f.term(s.terms, number)
-	return id, text, nil
-}

@@ -11,7 +11,6 @@ import (
 // Watch is words that are looked for in texts. It belongs to one goroutine.
 type Watch struct {
 	forms  *forms
-	terms  *vocabulary
 	kinds  []unitKind // by rank
 	set    []uint32   // ranks of watchedWord
 	ranges []watched
@@ -40,7 +39,7 @@ func (s *Segment) Watch() (*Watch, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Watch{forms: f, terms: s.terms, kinds: make([]unitKind, len(f.order))}
+	w := &Watch{forms: f, kinds: make([]unitKind, len(f.order))}
 	for x := range uint32(len(f.gaps)) + 1 {
 		w.kinds[f.ranks[x]] = anyGap
 	}
@@ -58,15 +57,14 @@ func (w *Watch) Reset() {
 
 // Term watches for all forms of a term, as word number word.
 func (w *Watch) Term(word int, id TermID) {
-	if int(id) < w.terms.n {
-		first, n := w.forms.of(w.terms, id)
-		w.add(word, first, first+n)
+	if first, end := w.forms.of(id); first < end {
+		w.add(word, first, end)
 	}
 }
 
 // Form watches for one form, as word number word.
 func (w *Watch) Form(word int, form uint32) {
-	if form < w.forms.count() {
+	if int(form) < len(w.forms.terms) {
 		w.add(word, form, form+1)
 	}
 }

@@ -87,8 +87,8 @@ func (b *browser) begin() {
 	b.visited()
 	article := b.data.Article
 	whenIdle(func() {
-		b.loadSimilar(context.Background(), article)
 		b.warm()
+		b.loadSimilar(context.Background(), article)
 	})
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
 		attempt(func() { start.Invoke(byID("mudawwana")) })

@@ -25,6 +25,8 @@ type Engine interface {
 	// Neighbours returns the Articles before and after id in build order,
 	// empty at either end.
 	Neighbours(id corpus.ArticleID) (previous, next corpus.ArticleID)
+	// Prepare does ahead, in small steps, what the first question would wait for.
+	Prepare(ctx context.Context) error
 	// Complete returns at most limit ways to go on typing, best first.
 	Complete(ctx context.Context, typed string, limit int) []corpus.Completion
 }
