@@ -83,6 +83,7 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	b.index.SetBlob(columnsBlob, b.columns.append(nil))
 	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))
 	b.index.SetBlob(phrasesBlob, b.phrases.Append(nil))
+	b.index.SetBlob(openingsBlob, b.appendOpenings(nil))
 	n, err := b.index.WriteTo(w)
 	if err != nil {
 		return n, fmt.Errorf("corpus: %w", err)

@@ -190,13 +190,20 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 	return hits, s.ctx.Err()
 }
 
+// hitOf is a Hit with what is known without reading the Article.
+func hitOf(doc uint32, d meta) Hit {
+	return Hit{
+		Doc: doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published,
+		Title: Passage{Block: TitleBlock, Text: d.Title},
+	}
+}
+
 func (s *search) hit(g group, m *matcher, bare bool) (Hit, error) {
 	d, err := s.corpus.meta(g.doc)
 	if err != nil {
 		return Hit{}, damaged(err)
 	}
-	h := Hit{Doc: g.doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published}
-	h.Title = Passage{Block: TitleBlock, Text: d.Title}
+	h := hitOf(g.doc, d)
 	if bare {
 		return h, nil
 	}

@@ -97,6 +97,7 @@ suite('addresses', (check) => {
     await page.click(`${at.sources}[aria-current]`);
     await page.waitFor((s) => !location.search.includes('source=') && !document.querySelector(s), `${at.sources}[aria-current]`);
     assert.deepEqual(ids(await results(page, 'العراق')), ids(all));
+    await page.click(at.table);
     await page.click(at.months);
     await page.has(`${at.months}[aria-current]`);
     assert.match(await page.path(), /[?&]from=/);

@@ -92,6 +92,15 @@ class Tab extends Page {
   reload() { return this.#arrive(() => this.own.reload({ waitUntil: 'domcontentloaded' })); }
   eval(fn, ...args) { return this.own.evaluate(fn, ...args); }
   tap({ x, y }) { return this.own.mouse.click(x, y); }
+  /** stroke presses the button at one place and lets it go at another. */
+  async stroke(from, to) {
+    const { mouse } = this.own;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await mouse.move(to.x, to.y);
+    await mouse.up();
+  }
   type(text) { return this.own.keyboard.type(text); }
   viewport(width, height) { return this.own.setViewport({ width, height }); }
   screenshot(path, fullPage = false) { return this.own.screenshot({ path, fullPage }); }

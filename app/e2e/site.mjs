@@ -4,7 +4,8 @@
 export const at = {
   field: '#q', option: '[role=option]', count: '#count', hit: '.hits .hit', hitLink: '.hits .hit h2 a', titleLink: '.titles h3 a',
   findbar: '.findbar', place: '.findbar .at', next: '.findbar [data-act=next]', previous: '.findbar [data-act=previous]',
-  toResults: '.findbar .back', text: 'article.text', sources: '.facets .sources li > a:not(.not)', months: '.facets .bars a',
+  toResults: '.findbar .back', text: 'article.text', sources: '.sources li > a:not(.not)', table: '#bars summary', months: '.bars a',
+  fromEdge: '#from-edge', toEdge: '#to-edge', chart: '.chart', range: '#range', fromDay: '#from-day', toDay: '#to-day', dayHint: '#day-hint', filters: '.tofilters',
   ways: '.empty .ways a', notice: '.notices .notice', reload: '[data-act=reload]', about: '.menu a[href*="about/"]',
 };
 

@@ -27,6 +27,14 @@ func (f fake) Info() corpus.Info {
 	return i
 }
 
+func (f fake) Front(longest int) corpus.Front {
+	front := corpus.Front{Openings: []string{"بغداد", `"التحالف الدولي"`}}
+	for _, a := range f.articles[:min(longest, len(f.articles))] {
+		front.Longest = append(front.Longest, corpus.Long{Hit: corpus.Hit{ID: a.ID, Title: corpus.Passage{Text: a.Title}, Published: a.Published}, Words: 400})
+	}
+	return front
+}
+
 func (f fake) Search(_ context.Context, r corpus.Request) (corpus.Result, error) {
 	if f.fail != nil {
 		return corpus.Result{}, f.fail

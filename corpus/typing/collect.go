@@ -15,7 +15,8 @@ type Collector struct {
 	number  map[string]uint32
 	words   []string
 	edge    []bool   // by word: may begin or end a phrase
-	counts  []uint32 // by word: tokens
+	counts  []tally  // by word
+	counted []uint32 // by word: tokens at most one word from a number
 	tokens  int
 	docs    uint32
 	pairs   map[uint64]tally // by pairOf
@@ -25,7 +26,7 @@ type Collector struct {
 // pairOf is the key of two words in a row.
 func pairOf(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
 
-// tally counts one pair or triple.
+// tally counts one word, pair or triple.
 type tally struct {
 	count uint32 // tokens
 	docs  uint32
@@ -76,6 +77,7 @@ func (c *Collector) field(words []string) {
 			c.triples[triple] = c.triples[triple].next(c.docs)
 		}
 		recurs = false
+		c.counting(n, a, b, run)
 		if run > 0 && c.edge[b] {
 			t := c.pairs[pairOf(b, n)].next(c.docs)
 			c.pairs[pairOf(b, n)] = t
@@ -83,6 +85,22 @@ func (c *Collector) field(words []string) {
 		}
 		a, b = b, n
 		run++
+	}
+}
+
+// counting counts the words around a number: n follows b, and that follows a,
+// as far as the run of words is long enough.
+func (c *Collector) counting(n, a, b uint32, run int) {
+	for i, before := range [...]uint32{b, a} {
+		if run <= i {
+			return
+		}
+		if isNumber(c.words[before]) {
+			c.counted[n]++
+		}
+		if isNumber(c.words[n]) {
+			c.counted[before]++
+		}
 	}
 }
 
@@ -95,9 +113,10 @@ func (c *Collector) word(w string) uint32 {
 		c.number[w] = n
 		c.words = append(c.words, w)
 		c.edge = append(c.edge, !functionWords()[w] && len(w) > 2)
-		c.counts = append(c.counts, 0)
+		c.counts = append(c.counts, tally{})
+		c.counted = append(c.counted, 0)
 	}
-	c.counts[n]++
+	c.counts[n] = c.counts[n].next(c.docs)
 	return n
 }
 
@@ -209,7 +228,7 @@ func (c *Collector) npmi(count uint32, words []uint32) float64 {
 	together := math.Log(float64(count) / n)
 	apart := 0.0
 	for _, w := range words {
-		apart += math.Log(float64(c.counts[w]) / n)
+		apart += math.Log(float64(c.counts[w].count) / n)
 	}
 	return (together - apart) / -together / float64(len(words)-1)
 }

@@ -164,7 +164,7 @@ func TestCollectorFindsWhatStandsTogether(t *testing.T) {
 }
 
 func TestNPMIIsAsWorkedOutByHand(t *testing.T) {
-	c := Collector{counts: []uint32{10, 20, 5}, tokens: 100}
+	c := Collector{counts: []tally{{count: 10}, {count: 20}, {count: 5}}, tokens: 100}
 	for _, k := range []struct {
 		count uint32
 		words []uint32

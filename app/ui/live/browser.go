@@ -73,6 +73,9 @@ type browser struct {
 	hush      context.CancelFunc // of the suggestions that are looked for
 	from      state.Address      // the page before, when a link led from it to this one
 	draft     bool               // the newest history entry is of a query still being typed
+	moving    *span              // of the timeline, while an end is moved
+	moved     time.Time          // when it was last
+	narrowing bool               // the newest history entry is of an end of the timeline still being moved
 	pending   bool               // what was typed last is still to be searched for
 	resting   *time.Timer        // until the scroll position is kept
 	typed     typing             // what the field held before the program came
@@ -127,10 +130,12 @@ func (b *browser) load(after func()) {
 			return
 		}
 		data.Follow(b.engine, want.Trail)
+		focused := ""
 		b.do(func() {
 			if ctx.Err() != nil {
 				return
 			}
+			focused = focusedID()
 			loading = false
 			data.Version = b.data.Version + 1
 			b.data = data
@@ -141,7 +146,12 @@ func (b *browser) load(after func()) {
 			}
 			b.describe()
 		}, func() {
-			if ctx.Err() == nil && after != nil {
+			if ctx.Err() != nil {
+				return
+			}
+			b.fillFields()
+			keepFocus(focused)
+			if after != nil {
 				after()
 			}
 		})

@@ -25,6 +25,26 @@ func focus(e app.Value) {
 	e.Call("focus", map[string]any{"preventScroll": true})
 }
 
+// focusedID is the id of what has the focus, empty when it has none.
+func focusedID() string {
+	if id := document().Get("activeElement").Get("id"); id.Truthy() {
+		return id.String()
+	}
+	return ""
+}
+
+// keepFocus puts the focus back to the element of that id when it was lost
+// because the element was drawn anew.
+func keepFocus(id string) {
+	active := document().Get("activeElement")
+	if lost := active.Equal(document().Get("body")) || active.Get("tagName").String() == "DIALOG"; !lost {
+		return
+	}
+	if e := byID(id); id != "" && e.Truthy() {
+		focus(e)
+	}
+}
+
 // inSight reports whether the top of e stands in the window.
 func inSight(e app.Value) bool {
 	top := e.Call("getBoundingClientRect").Get("top").Float()

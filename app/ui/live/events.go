@@ -8,7 +8,6 @@ import (
 
 	"mudawwana/app/ui/desk"
 	"mudawwana/app/ui/state"
-	"mudawwana/corpus"
 )
 
 // takeOver takes clicks and the history away from go-app, which follows links
@@ -32,16 +31,21 @@ func (b *browser) mounted(ctx app.Context) {
 			b.submitted()
 		case "span":
 			e.PreventDefault()
-			b.spanned(e.Get("target"))
+			b.spanned()
 		}
 	})
 	listen(document(), "input", func(e app.Event) {
-		if act(e) == "type" {
+		switch act(e) {
+		case "type":
 			b.typedNow(e.Get("target").Get("value").String())
+		case "edge":
+			b.edged(e.Get("target"))
 		}
 	})
 	listen(document(), "change", func(e app.Event) {
 		switch act(e) {
+		case "edge":
+			b.edgeLetGo()
 		case "note":
 			b.noted()
 		case "desk-load":
@@ -52,6 +56,8 @@ func (b *browser) mounted(ctx app.Context) {
 	})
 	listen(document(), "keydown", b.pressed)
 	listen(document(), "mousedown", keepField)
+	listen(document(), "pointerdown", b.brushed)
+	capture(document(), "toggle", b.unfolded)
 	listen(document(), "focusin", b.focused)
 	capture(document(), "close", func(app.Event) { b.closed() })
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
@@ -74,6 +80,7 @@ func (b *browser) begin() {
 		b.history("replaceState", b.shown.Address, scrollY())
 	}
 	wear(b.shown.Prefs)
+	b.fillFields()
 	pinAssets()
 	document().Get("documentElement").Call("setAttribute", "data-live", "")
 	b.describe()
@@ -107,6 +114,17 @@ func act(e app.Event) string {
 		return a.Get("act").String()
 	}
 	return ""
+}
+
+// unfolded follows a part that the reader folds or unfolds, if it is one that is
+// drawn only then.
+func (b *browser) unfolded(e app.Event) {
+	target := e.Get("target")
+	id, open := target.Get("id").String(), target.Get("open").Truthy()
+	if id == "" || b.shown.Unfolded(id) == open {
+		return
+	}
+	b.do(func() { b.change(func(s state.State) state.State { return s.Unfold(id, open) }) }, nil)
 }
 
 func (b *browser) clicked(e app.Event) {
@@ -155,20 +173,6 @@ func held(e app.Event, keys ...string) bool {
 	return false
 }
 
-// spanned narrows the search to the days of a form.
-func (b *browser) spanned(form app.Value) {
-	day := func(name string) corpus.Day {
-		d, _ := corpus.ParseDay(form.Get("elements").Get(name).Get("value").String()) // what is no day is no bound
-		return d
-	}
-	from, to := day("from"), day("to")
-	b.do(func() {
-		a := b.shown.Address
-		a.From, a.To, a.Shown = from, to, 0
-		b.visit(a, move{stay: true})
-	}, nil)
-}
-
 // followed follows a link of the site without loading a document; any other
 // link is the browser's.
 func (b *browser) followed(e app.Event, link app.Value) {
@@ -212,6 +216,8 @@ func (b *browser) acted(what string, control app.Value) {
 		b.open(state.DisplayPanel)
 	case "help":
 		b.open(state.HelpPanel)
+	case "filters":
+		b.open(state.FiltersPanel)
 	case "cite":
 		b.open(state.CitePanel)
 	case "close":

@@ -66,7 +66,8 @@ func (b *browser) typedNow(text string) {
 // that were not begun yet are never searched for, nor is one that was
 // submitted or left in the meantime.
 func (b *browser) searchTyped() {
-	b.do(func() {
+	b.ctx.Dispatch(func(ctx app.Context) {
+		ctx.PreventUpdate() // what is found is drawn when it is there
 		if !b.pending {
 			return
 		}
@@ -82,7 +83,7 @@ func (b *browser) searchTyped() {
 		}
 		b.history(method, b.want.Address, scrollY())
 		b.load(nil)
-	}, nil)
+	})
 }
 
 // stay gives up a search for what is no longer in the field: its answer to what

@@ -11,12 +11,13 @@ import (
 
 // move is how a page is come to.
 type move struct {
-	stay  bool    // the same view with another filter: scroll and focus stay
-	back  bool    // through the history: the entry is there already
-	y     float64 // where the page was scrolled to, when back
-	left  string  // the absolute address of the page that was left, when back
-	hash  string  // the id of what to show, empty for the top
-	field bool    // from the field, where the focus stays
+	stay    bool    // the same view with another filter: scroll and focus stay
+	replace bool    // the history entry in sight is replaced
+	back    bool    // through the history: the entry is there already
+	y       float64 // where the page was scrolled to, when back
+	left    string  // the absolute address of the page that was left, when back
+	hash    string  // the id of what to show, empty for the top
+	field   bool    // from the field, where the focus stays
 }
 
 // visit goes to a.
@@ -34,8 +35,12 @@ func (b *browser) visit(a state.Address, how move) {
 	if how.stay {
 		y = scrollY()
 	}
-	b.history("pushState", a, y)
-	b.from, b.draft, b.pending = b.shown.Address, false, false
+	method := "pushState"
+	if how.replace {
+		method = "replaceState"
+	}
+	b.history(method, a, y)
+	b.from, b.draft, b.pending, b.narrowing = b.shown.Address, false, false, false
 	if a.View == state.ArticleView {
 		remember(a.Query)
 	}
@@ -142,7 +147,7 @@ func (b *browser) popped(event app.Value) {
 	}
 	a := b.at.address()
 	b.do(func() {
-		b.from, b.draft, b.pending = state.Address{View: state.NotFoundView}, false, false
+		b.from, b.draft, b.pending, b.narrowing = state.Address{View: state.NotFoundView}, false, false, false
 		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
 		b.want = b.want.Goto(a)
 		b.load(func() { b.arrive(how) })

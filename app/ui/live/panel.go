@@ -18,6 +18,7 @@ func (b *browser) open(p state.Panel) {
 		if d := byID(view.PanelID); d.Truthy() && !d.Get("open").Truthy() {
 			attempt(func() { d.Call("showModal") })
 		}
+		b.fillFields()
 	})
 }
 

@@ -23,7 +23,9 @@ func (b *browser) suggest(text string) {
 	b.hush()
 	if text == "" {
 		recent := loadRecent()
-		b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, recent) })
+		b.do(func() {
+			b.setSuggestions(func(s state.State) state.State { return s.Suggest(nil, recent) })
+		}, nil)
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -32,7 +32,7 @@ type Attr struct{ Name, Value string }
 
 // Part is what an element is made of: an *Attr, a *Node, a Group or Attrs. The
 // first two are pointers because a call with them is then a third smaller.
-type Part interface{ addTo(*Node) }
+type Part interface{ AddTo(*Node) }
 
 // Group is several nodes in a row.
 type Group []*Node
@@ -45,10 +45,10 @@ func El(name string, parts ...Part) *Node {
 	words := strings.Fields(name)
 	tag, class, _ := strings.Cut(words[0], ".")
 	n := &Node{Tag: tag}
-	At("class", strings.ReplaceAll(class, ".", " ")).addTo(n)
+	At("class", strings.ReplaceAll(class, ".", " ")).AddTo(n)
 	for _, w := range words[1:] {
 		name, value, _ := strings.Cut(w, "=")
-		At(name, value).addTo(n)
+		At(name, value).AddTo(n)
 	}
 	n.Add(parts...)
 	return n
@@ -58,7 +58,7 @@ func El(name string, parts ...Part) *Node {
 func (n *Node) Add(parts ...Part) {
 	for _, p := range parts {
 		if p != nil {
-			p.addTo(n)
+			p.AddTo(n)
 		}
 	}
 }
@@ -94,7 +94,8 @@ func (n *Node) Get(name string) string {
 	return ""
 }
 
-func (a *Attr) addTo(n *Node) {
+// AddTo gives n the attribute, in the place of one of the same name.
+func (a *Attr) AddTo(n *Node) {
 	if a == nil || a.Value == "" {
 		return
 	}
@@ -107,23 +108,26 @@ func (a *Attr) addTo(n *Node) {
 	n.Attrs = append(n.Attrs, *a)
 }
 
-func (n *Node) addTo(parent *Node) {
+// AddTo makes n the last child of parent.
+func (n *Node) AddTo(parent *Node) {
 	if n != nil {
 		parent.Children = append(parent.Children, n)
 	}
 }
 
-func (g Group) addTo(parent *Node) {
+// AddTo adds the nodes in their order.
+func (g Group) AddTo(parent *Node) {
 	for _, n := range g {
-		n.addTo(parent)
+		n.AddTo(parent)
 	}
 }
 
 // Attrs is several attributes as one part.
 type Attrs []*Attr
 
-func (as Attrs) addTo(n *Node) {
+// AddTo adds all of as.
+func (as Attrs) AddTo(n *Node) {
 	for _, a := range as {
-		a.addTo(n)
+		a.AddTo(n)
 	}
 }

@@ -13,6 +13,9 @@ import (
 type Engine interface {
 	// Info describes the corpus as a whole.
 	Info() corpus.Info
+	// Front is what leads into the corpus, with at most longest of its longest
+	// Articles.
+	Front(longest int) corpus.Front
 	// Search answers r. It gives up with ctx.Err() soon after ctx is done.
 	Search(ctx context.Context, r corpus.Request) (corpus.Result, error)
 	// Article returns the Article of id, or corpus.ErrNotFound.

@@ -13,6 +13,8 @@ type Data struct {
 	Version  int // another one for other Data; 0 says nothing
 	Info     corpus.Info
 	Result   corpus.Result // of SearchView
+	Front    corpus.Front  // of the home page
+	Ways     []Way         // out of a Result without Hits
 	Article  corpus.Article
 	Marks    []corpus.BlockMarks // of the Query in Article
 	Previous corpus.Article
@@ -25,8 +27,11 @@ type Data struct {
 	Missing  bool                        // there is no such Article or Page
 }
 
-// homeShown is the number of articles that the home page lists.
-const homeShown = 50
+// How many articles the home page lists: the newest and the longest.
+const (
+	homeShown   = 20
+	homeLongest = 4
+)
 
 // Load asks e for the Data of a. The Data is useful even with an error.
 func Load(ctx context.Context, e Engine, a Address) (Data, error) {
@@ -34,12 +39,7 @@ func Load(ctx context.Context, e Engine, a Address) (Data, error) {
 	var err error
 	switch a.View {
 	case SearchView:
-		r := a.Request()
-		if a.Home() && a.Shown == 0 {
-			r.Limit = homeShown
-		}
-		d.Result, err = e.Search(ctx, r)
-		d.nameCopies(e)
+		err = d.loadSearch(ctx, e, a)
 	case ArticleView:
 		err = d.loadArticle(ctx, e, a)
 	case PageView:
@@ -49,6 +49,25 @@ func Load(ctx context.Context, e Engine, a Address) (Data, error) {
 		d.Missing, err = true, nil
 	}
 	return d, err
+}
+
+func (d *Data) loadSearch(ctx context.Context, e Engine, a Address) error {
+	r := a.Request()
+	if a.Home() {
+		d.Front = e.Front(homeLongest)
+		if a.Shown == 0 {
+			r.Limit = homeShown
+		}
+	}
+	var err error
+	if d.Result, err = e.Search(ctx, r); err != nil {
+		return err
+	}
+	d.nameCopies(e)
+	if d.Result.Total == 0 && !a.Home() {
+		d.Ways = ways(ctx, e, a, d.Result, d.Info, e.Front(0))
+	}
+	return ctx.Err()
 }
 
 // nameCopies reads the titles of the copies under the Hits; one that fails

@@ -1,7 +1,9 @@
 package state
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"mudawwana/app/ui/words"
 )
@@ -16,6 +18,7 @@ const (
 	HelpPanel
 	CitePanel
 	EmbedPanel
+	FiltersPanel // of a search, where it is not beside the Hits
 )
 
 // Show is the State with a panel over the page, or none.
@@ -57,4 +60,31 @@ func (s State) Prefer(name, value string) State {
 	}
 	s.Prefs = ParsePrefs(p.String())
 	return s
+}
+
+// Unfold is the State with the part of the page of that id unfolded, or folded.
+func (s State) Unfold(id string, open bool) State {
+	if s.Unfolded(id) != open {
+		s.unfolded = Toggled(s.unfolded, id)
+	}
+	return s
+}
+
+// Unfolded reports whether the part of that id is unfolded.
+func (s State) Unfolded(id string) bool { return slices.Contains(s.unfolded, id) }
+
+// Narrow reads the days that a reader typed into the two fields, and returns the
+// Address that they narrow to. A field that cannot be read is marked, and
+// nothing is narrowed then. The first field begins a month or a year, the second
+// ends it.
+func (s State) Narrow(from, to string) (next State, a Address, ok bool) {
+	first, _, okFrom := words.ReadDays(from)
+	_, last, okTo := words.ReadDays(to)
+	s.WrongFrom, s.WrongTo = !okFrom && strings.TrimSpace(from) != "", !okTo && strings.TrimSpace(to) != ""
+	if okFrom && okTo && first > last {
+		s.WrongTo = true
+	}
+	a = s.Address
+	a.From, a.To, a.Shown = first, last, 0
+	return s, a, !s.WrongFrom && !s.WrongTo
 }

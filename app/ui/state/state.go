@@ -23,8 +23,11 @@ type State struct {
 
 	Suggestions Suggestions // below the search field
 	Panel       Panel       // over the page
-	Said        string      // a short word in the panel, or above the page
-	Site        string      // the absolute address of the site, for references
+	unfolded    []string    // ids of the parts that the reader unfolded
+	WrongFrom   bool        // what the field of the first day holds is no day
+	WrongTo     bool
+	Said        string // a short word in the panel, or above the page
+	Site        string // the absolute address of the site, for references
 	Today       corpus.Day
 	Desk        desk.Desk
 	Refused     bool // the device stores no desk
@@ -47,11 +50,15 @@ const usualShown = 10
 
 // Goto is the State after following a link to a.
 func (s State) Goto(a Address) State {
+	if s.Panel != FiltersPanel || s.Query != a.Query || a.View != SearchView {
+		s.Panel = NoPanel
+	}
 	s.Address = a
 	s.Typed = a.Query
 	s.Searching, s.Failed = true, false
 	s.Current = 0
-	s.Suggestions, s.Panel, s.Said = Suggestions{}, NoPanel, ""
+	s.Suggestions, s.Said = Suggestions{}, ""
+	s.WrongFrom, s.WrongTo = false, false
 	return s
 }
 

@@ -94,3 +94,38 @@ func TestLoadTellsMissingFromSpoilt(t *testing.T) {
 		t.Errorf("%+v, %v", d, err)
 	}
 }
+
+func TestNarrowReadsWhatIsTyped(t *testing.T) {
+	for _, c := range []struct{ from, to, wantFrom, wantTo string }{
+		{"آب 2023", "2024", "2023-08-01", "2024-12-31"},
+		{"", " 9/8/2023", "", "2023-08-09"},
+		{"2023", "2023", "2023-01-01", "2023-12-31"},
+		{"", "", "", ""},
+	} {
+		_, a, ok := State{Address: Address{Query: "x", Shown: 40}}.Narrow(c.from, c.to)
+		if !ok || a.From.String() != c.wantFrom || a.To.String() != c.wantTo || a.Shown != 0 || a.Query != "x" {
+			t.Errorf("%q to %q: %v %v", c.from, c.to, a, ok)
+		}
+	}
+	for _, c := range []struct {
+		from, to           string
+		wrongFrom, wrongTo bool
+	}{{"أمس", "2024", true, false}, {"2023", "غدا", false, true}, {"2024", "2023", false, true}} {
+		if s, _, ok := (State{}).Narrow(c.from, c.to); ok || s.WrongFrom != c.wrongFrom || s.WrongTo != c.wrongTo {
+			t.Errorf("%q to %q: %v %v %v", c.from, c.to, ok, s.WrongFrom, s.WrongTo)
+		}
+	}
+}
+
+func TestFiltersStayOpenWhileTheyNarrowOneQuery(t *testing.T) {
+	s := State{}.Goto(Address{Query: "a"}).Show(FiltersPanel).Unfold("x", true)
+	if s = s.Goto(Address{Query: "a", Sources: []string{"s"}}); s.Panel != FiltersPanel || !s.Unfolded("x") || s.Unfolded("y") {
+		t.Errorf("%+v", s)
+	}
+	if got := s.Goto(Address{Query: "b"}).Panel; got != NoPanel {
+		t.Errorf("another query: %v", got)
+	}
+	if got := s.Goto(Address{View: ArticleView, ID: "x", Query: "a"}).Panel; got != NoPanel {
+		t.Errorf("another view: %v", got)
+	}
+}

@@ -149,8 +149,10 @@ func minutes(a corpus.Article) int {
 	for _, b := range a.Blocks {
 		n += len(strings.Fields(b.Text))
 	}
-	return (n + wordsPerMinute/2) / wordsPerMinute
+	return minutesOf(n)
 }
+
+func minutesOf(words int) int { return (words + wordsPerMinute/2) / wordsPerMinute }
 
 // marksOf hands out the marks of an article's blocks in the order in which
 // they are drawn, numbered from 1.

@@ -3,7 +3,6 @@ package view
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
@@ -18,7 +17,6 @@ func (v draw) tools() *m.Node {
 		return nil
 	}
 	return m.El("div.tools",
-		m.El("a.tofilters href=#filters", m.Text(v.l.ToFilters)),
 		v.choice("dial", v.l.MatchBy, []option{
 			{v.l.MatchExact, v.l.MatchExactHelp, withMatch(v.Address, corpus.Exact), v.Match == corpus.Exact},
 			{v.l.MatchFolded, v.l.MatchFoldedHelp, withMatch(v.Address, corpus.Folded), v.Match == corpus.Folded},
@@ -68,13 +66,21 @@ func (v draw) facets() *m.Node {
 	if len(f.Sources) == 0 && len(f.Months) == 0 && !v.Filtered() {
 		return nil
 	}
-	return m.El("aside.facets id=filters tabindex=-1", m.At("aria-label", v.l.Filters),
-		v.sources(f.Sources), v.months(f))
+	if v.Panel == state.FiltersPanel {
+		return nil // it shows them
+	}
+	return m.El("aside.facets.side", m.At("aria-label", v.l.Filters), v.facetLists())
+}
+
+// facetLists are the facets one below the other.
+func (v draw) facetLists() m.Group {
+	f := v.Result.Facets
+	return m.Group{m.El("div", v.sources(f.Sources)), v.timeline(f), v.span()}
 }
 
 func (v draw) sources(counts []corpus.SourceCount) *m.Node {
-	list := m.El("ul.sources")
-	for _, c := range counts {
+	list := m.Island("ul.sources")
+	for i, c := range counts {
 		if c.Source == "" {
 			continue
 		}
@@ -83,9 +89,9 @@ func (v draw) sources(counts []corpus.SourceCount) *m.Node {
 		to.NotSources, not.Sources = without(v.NotSources, c.Source), without(v.Sources, c.Source)
 		to.Shown, not.Shown = 0, 0
 		list.Add(m.El("li",
-			m.El("a data-act=stay", m.At("href", v.Href(to)), pressed(slices.Contains(v.Sources, c.Source)),
+			m.El("a data-act=stay", m.At("id", "source"+strconv.Itoa(i)), m.At("href", v.Href(to)), pressed(slices.Contains(v.Sources, c.Source)),
 				m.El("bdi", m.Text(c.Source)), m.Text(" "), m.El("span.n", m.Text(v.l.Number(c.Count)))),
-			m.El("a.not data-act=stay", m.At("href", v.Href(not)), pressed(slices.Contains(v.NotSources, c.Source)),
+			m.El("a.not data-act=stay", m.At("id", "not"+strconv.Itoa(i)), m.At("href", v.Href(not)), pressed(slices.Contains(v.NotSources, c.Source)),
 				m.At("title", words.Fill(v.l.ExceptSource, c.Source)), icon("minus"),
 				m.El("span.hush", m.Text(words.Fill(v.l.ExceptSource, c.Source))))))
 	}
@@ -107,90 +113,4 @@ func pressed(on bool) *m.Attr {
 		return m.At("aria-current", "true")
 	}
 	return nil
-}
-
-// manyMonths is where the histogram goes over to years.
-const manyMonths = 36
-
-func (v draw) months(f corpus.Facets) *m.Node {
-	bars := bars(f.Months)
-	if len(bars) == 0 && f.Undated == 0 {
-		return nil
-	}
-	most := 1
-	for _, b := range bars {
-		most = max(most, b.count)
-	}
-	list := m.El("ul.bars")
-	for _, b := range bars {
-		list.Add(v.bar(b, most))
-	}
-	undated := ""
-	if f.Undated > 0 {
-		undated = v.l.Undated + ": " + v.l.Number(f.Undated)
-	}
-	return m.El("section", m.El("h2", m.Text(v.l.ByMonth)), list, m.El("p.meta", m.Text(undated)), v.span())
-}
-
-// span narrows to any days, by two fields.
-func (v draw) span() *m.Node {
-	field := func(name, label string, day corpus.Day) *m.Node {
-		return m.El("label", m.Text(label), m.El("input type=date", m.At("name", name), m.At("value", day.String()),
-			m.At("min", v.Info.From.String()), m.At("max", v.Info.To.String())))
-	}
-	return m.Island("form.span.live data-act=span method=get", m.At("action", v.Root()),
-		field("from", v.l.RangeFrom, v.From), field("to", v.l.RangeTo, v.To),
-		m.El("button type=submit", m.Text(v.l.RangeApply)))
-}
-
-func (v draw) bar(b bar, most int) *m.Node {
-	to := v.Address
-	to.From, to.To, to.Shown = b.from, b.to, 0
-	on := v.From == b.from && v.To == b.to
-	if on {
-		to.From, to.To = 0, 0
-	}
-	height := 100 * b.count / most
-	return m.El("li", m.El("a data-act=stay", m.At("href", v.Href(to)), pressed(on),
-		m.El("span.when", m.Text(v.l.Span(b.from, b.to))),
-		m.El("svg.bar-line", m.At("viewBox", "0 0 100 8"), m.At("preserveAspectRatio", "none"), m.At("aria-hidden", "true"),
-			m.El("rect", m.At("width", strconv.Itoa(max(height, 2))), m.At("height", "8"))),
-		m.El("span.n", m.Text(v.l.Number(b.count)))))
-}
-
-// bar is one span of days in a histogram.
-type bar struct {
-	from, to corpus.Day
-	count    int
-}
-
-// bars are the months that occur, or the years when the months are many.
-func bars(months []corpus.MonthCount) []bar {
-	byYear := len(months) > manyMonths
-	var out []bar
-	for _, c := range months {
-		b := bar{count: c.Count}
-		first, last := time.Month(c.Month), time.Month(c.Month)
-		if byYear {
-			first, last = time.January, time.December
-		}
-		b.from, _ = corpus.DateOf(c.Year, first, 1)
-		b.to = endOf(c.Year, last)
-		if n := len(out); n > 0 && out[n-1].from == b.from {
-			out[n-1].count += b.count
-			continue
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-// endOf is the last day of a month.
-func endOf(year int, month time.Month) corpus.Day {
-	for day := 31; day > 27; day-- {
-		if d, ok := corpus.DateOf(year, month, day); ok {
-			return d
-		}
-	}
-	return 0
 }

@@ -22,6 +22,8 @@ func (v draw) panel() *m.Node {
 		title, body = v.l.HelpTitle, v.help()
 	case state.CitePanel:
 		title, body = v.l.CiteTitle, v.cite()
+	case state.FiltersPanel:
+		title, body = v.l.ToFilters, v.filters()
 	case state.EmbedPanel:
 		title, body = v.l.EmbedTitle, v.embedPanel()
 	default:
@@ -33,6 +35,12 @@ func (v draw) panel() *m.Node {
 			button("close", v.l.Close, "close")),
 		m.El("p.said role=status", m.Text(v.Said)),
 		m.El("div.panel-body", body))
+}
+
+// filters are the facets on a small screen, with what they leave.
+func (v draw) filters() m.Group {
+	return m.Group{m.El("div.facets", v.facetLists()),
+		m.El("p.leave", m.El("button type=button data-act=close", m.Text(v.l.Count(v.l.Results, v.Result.Total))))}
 }
 
 // display are the reader's choices, each a row of buttons.

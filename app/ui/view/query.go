@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
@@ -55,20 +57,27 @@ func (v draw) levelName(l corpus.Level) string {
 	return [...]string{corpus.Near: v.l.MatchNear, corpus.Stem: v.l.MatchStem, corpus.Folded: v.l.MatchFolded, corpus.Exact: v.l.MatchExact}[l]
 }
 
+// UnderstoodID is the id of what tells how the query was understood.
+const UnderstoodID = "understood"
+
 // understood lists, for each word of the query, the words of the corpus that
-// stand for it, each to untick.
+// stand for it, each to untick. It is made when it is unfolded.
 func (v draw) understood() *m.Node {
-	if len(v.Result.Query.Words) == 0 || v.Searching {
+	if len(v.Result.Query.Words) == 0 {
 		return nil
 	}
-	list := m.El("dl")
-	for _, w := range v.Result.Query.Words {
-		list.Add(m.El("dt", m.El("bdi", m.Text(w.Text))), v.expansions(w))
+	details := m.El("details.understood", m.At("id", UnderstoodID), m.El("summary", m.Text(v.l.Understood)))
+	if v.Unfolded(UnderstoodID) {
+		list := m.Island("dl")
+		for i, w := range v.Result.Query.Words {
+			list.Add(m.El("dt", m.El("bdi", m.Text(w.Text))), v.expansions(i, w))
+		}
+		details.Add(list)
 	}
-	return m.El("details.understood", m.El("summary", m.Text(v.l.Understood)), list)
+	return details
 }
 
-func (v draw) expansions(w corpus.QueryWord) *m.Node {
+func (v draw) expansions(i int, w corpus.QueryWord) *m.Node {
 	said := m.El("dd")
 	if w.Stop {
 		said.Add(m.El("span.meta", m.Text(v.l.Stopword)))
@@ -80,8 +89,10 @@ func (v draw) expansions(w corpus.QueryWord) *m.Node {
 		return said
 	}
 	list := m.El("ul.chips")
-	for _, x := range w.Expansions {
-		list.Add(m.El("li", v.expansion(x, len(w.Expansions) > 1)))
+	for k, x := range w.Expansions {
+		n := v.expansion(x, len(w.Expansions) > 1)
+		m.At("id", "x"+strconv.Itoa(i)+"-"+strconv.Itoa(k)).AddTo(n)
+		list.Add(m.El("li", n))
 	}
 	said.Add(list)
 	return said
@@ -112,23 +123,6 @@ func (v draw) reason(r corpus.Reason) string {
 		return ""
 	}
 	return names[r]
-}
-
-// unattested names the words of the query that the corpus does not have.
-func (v draw) unattested() *m.Node {
-	if v.Searching {
-		return nil
-	}
-	said := m.El("p.unattested", m.Text(v.l.NotInCorpus))
-	for _, w := range v.Result.Query.Words {
-		if len(w.Expansions) == 0 && !w.Stop && !w.Negated {
-			said.Add(m.Text(" "), m.El("bdi.part", m.Text(w.Text)))
-		}
-	}
-	if len(said.Children) == 1 {
-		return nil
-	}
-	return said
 }
 
 // why says, for each word of the query, which words of the corpus stood for it

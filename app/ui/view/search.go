@@ -20,9 +20,18 @@ func (v draw) search() m.Group {
 	return m.Group{
 		m.El("h1.hush", m.Text(heading)),
 		m.El("div.columns",
-			m.El("div.results", v.count(), v.problems(), v.unattested(), v.chips(), v.tools(), v.understood(), v.hits(), v.more(), v.resultFormats()),
+			// Each part has an element of its own, drawn or not: what comes and goes
+			// must not put the others into one another's places.
+			m.El("div.results", v.head(), m.El("div", v.problems(), v.doubts(), v.chips()), m.El("div", v.tools()),
+				m.El("div", v.understood()), v.hits(), m.El("div", v.more()), m.El("div", v.resultFormats())),
 			v.facets()),
 	}
+}
+
+// head is the number of Articles, and on a small screen the way to the facets.
+func (v draw) head() *m.Node {
+	return m.El("div.head", v.count(),
+		m.El("button.tofilters.live type=button data-act=filters aria-haspopup=dialog", icon("filter"), m.Text(v.l.ToFilters)))
 }
 
 // count says how many Articles were found, for eyes and for screen readers.
@@ -124,8 +133,8 @@ func (v draw) more() *m.Node {
 		return nil
 	}
 	to := v.Address
-	to.Shown = min(v.Wanted()*2, state.MaxShown)
-	if to.Shown == v.Wanted() {
+	to.Shown = min(len(v.Result.Hits)*2, state.MaxShown)
+	if to.Shown <= len(v.Result.Hits) {
 		return nil
 	}
 	return m.El("p.more",
@@ -140,32 +149,6 @@ func (v draw) resultFormats() *m.Node {
 	row := v.formats("")
 	row.Add(v.embedButton())
 	return row
-}
-
-// empty offers ways out of a search that found nothing.
-func (v draw) empty() *m.Node {
-	ways := m.El("ul.ways")
-	way := func(text string, to state.Address) {
-		ways.Add(m.El("li", m.El("a", m.At("href", v.Href(to)), m.Text(text))))
-	}
-	if v.Filtered() {
-		way(v.l.EmptyFilters, v.Unfiltered())
-	}
-	if v.Match != corpus.Near || len(v.Without) > 0 {
-		wider := v.Address
-		wider.Match, wider.Without = corpus.Near, nil
-		way(v.l.EmptyWider, wider)
-	}
-	for _, q := range v.Result.Query.Similar {
-		similar := v.Address
-		similar.Query, similar.Without = q, nil
-		way(q, similar)
-	}
-	way(v.l.EmptyAll, state.Address{})
-	before, after := split(v.l.EmptyTitle)
-	return m.El("div.empty",
-		m.El("p.lead", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)),
-		ways)
 }
 
 // split cuts a text of the catalogue at its place {a}.

@@ -41,14 +41,18 @@ func TestSearchCountsInWords(t *testing.T) {
 func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 	query := "العراق (x"
 	start := strings.Index(query, "(")
-	draws(t, searched(query), state.Data{Result: corpus.Result{Query: corpus.Explanation{
+	draws(t, searched(query).Unfold(UnderstoodID, true), state.Data{Result: corpus.Result{Total: 1, Query: corpus.Explanation{
 		Problems: []corpus.Problem{{Start: start, End: start + 1}, {Start: -1, End: 2}, {Start: 5, End: 999}},
 		Words: []corpus.QueryWord{
 			{Text: "العراق", Expansions: []corpus.Expansion{{Term: "t1", Word: "العراق", Docs: 5}, {Term: "t2", Word: "والعراق", Docs: 2, Reason: corpus.SameStem}}},
-			{Text: "x"}, {Text: "في", Stop: true}},
+			{Text: "x"}, {Text: "في", Stop: true},
+			{Text: "اوستن", Expansions: []corpus.Expansion{{Term: "t3", Word: "أوستن", Reason: corpus.Spelling}, {Term: "t4", Word: "اوستين", Reason: corpus.Kinship}}}},
+		Similar: []string{"العراق س"},
 	}}},
 		`عادية: <bdi class="part">(</bdi></li></ul>`,
 		`لا ترد في المدوّنة: <bdi class="part">x</bdi></p>`,
+		`لم ترد «<bdi>اوستن</bdi>» كما كُتبت، وهذه نتائج ما يقاربها: أوستن، اوستين.</p>`,
+		`هل تقصد <a href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%D8%B3"><bdi>العراق س</bdi></a>؟</p>`,
 		`href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without=t2" title="صيغة أخرى"`,
 	)
 }
@@ -64,13 +68,22 @@ func TestHitSaysWhyItIsThere(t *testing.T) {
 		"…\u00A0قال <mark>الحكومة</mark></p>", "11 موضعًا", "نسختان مشابهتان", `dir="rtl" href="./article/b/?q=`, ">نسخة ب</a>")
 }
 
-func TestEmptySearchOffersWaysOut(t *testing.T) {
-	s := state.State{}.Goto(state.Address{Query: "زرافة", Sources: []string{"الحرة"}, Match: corpus.Exact}).Loaded(nil)
-	draws(t, s, state.Data{Result: corpus.Result{Query: corpus.Explanation{Similar: []string{"زيارة"}}}},
+func TestEmptySearchOffersWaysOutWithTheirCounts(t *testing.T) {
+	s := searched("زرافة")
+	to := func(query string) state.Address { return state.Address{Query: query} }
+	draws(t, s, state.Data{Ways: []state.Way{
+		{Kind: state.WayUnfiltered, To: to("a"), Total: 1}, {Kind: state.WayWider, To: to("b"), Total: 2},
+		{Kind: state.WayMeant, Text: "زيارة", To: to("c"), Total: 3}, {Kind: state.WayLess, Text: "زر", To: to("d"), Total: 11},
+		{Kind: state.WayNearest, Text: "زراعة", To: to("e"), Total: 1}, {Kind: state.WayOpening, Text: "x", To: to("f"), Total: 1},
+		{Kind: state.WayAll, Total: 12},
+	}},
 		`لا نتائج لـ «<bdi>زرافة</bdi>»`,
-		`href="./?q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9&amp;match=exact">`+s.Locale().EmptyFilters,
-		`&amp;source=%D8%A7%D9%84%D8%AD%D8%B1%D8%A9">`+s.Locale().EmptyWider,
-		`<a href="./?q=%D8%B2%D9%8A%D8%A7%D8%B1%D8%A9`, `href="./">`+s.Locale().EmptyAll)
+		`<a href="./?q=a">`+s.Locale().EmptyFilters+`</a> <span class="n">نتيجة واحدة</span>`,
+		`<a href="./?q=b">`+s.Locale().EmptyWider+`</a> <span class="n">نتيجتان</span>`,
+		`<a href="./?q=c">هل تقصد <bdi>زيارة</bdi>؟</a> <span class="n">3 نتائج</span>`,
+		`<a href="./?q=d">ابحث عن <bdi>زر</bdi></a> <span class="n">11 نتيجة</span>`,
+		`<bdi>زراعة</bdi>`, `<bdi>x</bdi>`,
+		`<a href="./">`+s.Locale().EmptyAll+`</a> <span class="n">12 مقالًا</span>`)
 }
 
 func TestEveryPartThatNarrowsCanBeTakenOff(t *testing.T) {
@@ -80,18 +93,28 @@ func TestEveryPartThatNarrowsCanBeTakenOff(t *testing.T) {
 		`href="./?q=x&amp;not=b&amp;from=2023-08-01&amp;to=2023-08-31&amp;without=t"`, `data-act="stay" href="./?q=x">أزل الكل`)
 }
 
-func TestBarsGoOverToYearsWhenMonthsAreMany(t *testing.T) {
-	var months []corpus.MonthCount
-	for i := range manyMonths + 1 {
-		months = append(months, corpus.MonthCount{Year: 2000 + i/12, Month: i%12 + 1, Count: 2})
+func TestTimelineHasTwoEndsAndATable(t *testing.T) {
+	from, _ := corpus.ParseDay("2023-08-01")
+	to, _ := corpus.ParseDay("2023-09-30")
+	s := state.State{}.Goto(state.Address{Query: "x", From: from, To: to}).Loaded(nil).Unfold(TableID, true)
+	d := state.Data{Version: 1, Result: corpus.Result{Total: 1, Facets: corpus.Facets{Undated: 3, Months: []corpus.MonthCount{
+		{Year: 2023, Month: 8, Count: 4}, {Year: 2023, Month: 11, Count: 1}}}}}
+	draws(t, s, d,
+		`<p id="range">من 1 أغسطس 2023 إلى 30 سبتمبر 2023</p>`,
+		// four months of which the first is as high as the chart, the last a quarter of it
+		`viewBox="0 0 32 60"><rect width="7" height="60" x="0" y="0"></rect><rect width="7" height="0" x="8" y="60"></rect>`,
+		`<rect width="7" height="15" x="24" y="45" class="out"></rect>`,
+		`id="from-edge" aria-label="بداية المدّة" max="4" value="0" aria-valuetext="1 أغسطس 2023"`,
+		`id="to-edge" aria-label="نهاية المدّة" max="4" value="2" aria-valuetext="30 سبتمبر 2023"`,
+		`بلا تاريخ: 3`, `id="bar0" href="./?q=x&amp;from=2023-08-01&amp;to=2023-08-31"`, `<span class="n">4</span>`,
+		`id="from-day" value="1 أغسطس 2023"`)
+	s, _, ok := s.Narrow("أمس", "")
+	if ok {
+		t.Error("yesterday is no day to a field of days")
 	}
-	all := bars(months)
-	// 37 months are three years and a month: 24 + 24 + 24 + 2.
-	if len(all) != 4 || all[0].count != 24 || all[3].count != 2 || all[0].from.String() != "2000-01-01" || all[0].to.String() != "2000-12-31" {
-		t.Errorf("%+v", all)
-	}
-	if one := bars([]corpus.MonthCount{{Year: 2024, Month: 2, Count: 1}}); one[0].to.String() != "2024-02-29" {
-		t.Errorf("%s", one[0].to)
+	draws(t, s, d, `id="from-day" value="1 أغسطس 2023" aria-invalid="true"`, "لم يُفهم هذا التاريخ")
+	if page := m.HTML(Draw(s.Unfold(TableID, false), d)); strings.Contains(page, "bar0") {
+		t.Error("the table is made though it is folded")
 	}
 }
 

@@ -10,11 +10,18 @@ type Catalogue struct {
 	ListComma, NoScript string
 
 	// Of the search.
-	Searching, Sources, NoSource, ByMonth, Undated, Filters, ExceptSource,
+	Searching, Sources, NoSource, Undated, Filters, ExceptSource,
 	RemoveVerb, RemoveAll, SortBy, ByRelevance, Newest, Oldest, MatchBy, MatchNear,
 	MatchStem, MatchFolded, MatchExact, MatchNearHelp, MatchStemHelp, MatchFoldedHelp,
 	MatchExactHelp, More, Why, WhyStands, Understood, Stopword,
-	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor string
+	Unattested, Problem, EmptyTitle, EmptyFilters, EmptyWider, EmptyAll, Failed, HomeNewest, HomeAll, ResultsFor,
+	EmptyLess, EmptyNearest, EmptyOpening, DidYouMean, StoodIn string
+
+	// Of ways in: what comes up, and fields and operators for examples.
+	Openings, Examples, Longest, Or, SourceField, FromField string
+
+	// Of the timeline.
+	Timeline, AllDays, TallestBar, BarTable, RangeBegin, RangeEnd, DayHint, DayWrong string
 
 	// Of the article.
 	TitleDerived, Published, Estimated, DateUnknown, Evidence, EvidenceStated,
