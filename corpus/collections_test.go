@@ -1,0 +1,225 @@
+package corpus
+
+import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"encoding/json"
+	"html"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"mudawwana/corpus/arabic"
+)
+
+// evalFolder has public questions with judgments; its README says where from.
+const evalFolder = "../../shared/eval/arcd"
+
+// lines reads a .jsonl file of evalFolder.
+func lines[T any](t testing.TB, name string) []T {
+	f, err := os.Open(filepath.Join(evalFolder, name))
+	if err != nil {
+		t.Skip("the questions are not here: ", err)
+	}
+	defer f.Close()
+	var list []T
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 1<<24)
+	for s.Scan() {
+		var v T
+		if err := json.Unmarshal(s.Bytes(), &v); err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// judged is which documents answer a question.
+func judgments(t testing.TB) map[string]map[string]bool {
+	b, err := os.ReadFile(filepath.Join(evalFolder, "qrels.tsv"))
+	if err != nil {
+		t.Skip("the judgments are not here: ", err)
+	}
+	m := map[string]map[string]bool{}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Fields(line)
+		if m[f[0]] == nil {
+			m[f[0]] = map[string]bool{}
+		}
+		m[f[0]][f[2]] = f[3] != "0"
+	}
+	return m
+}
+
+// publicQuestions is the questions of evalFolder.
+func publicQuestions(t testing.TB) collection {
+	c := collection{docs: lines[passageDoc](t, "docs.jsonl"), right: judgments(t), halved: true, least: 0.855}
+	for _, name := range []string{"q", "kw", "typo", "orth"} {
+		c.sets = append(c.sets, questionSet{name, lines[asked](t, name+".jsonl")})
+	}
+	return c
+}
+
+// headlines asks for the beginnings of news articles by their titles, which are
+// not indexed: known items, one right answer each.
+func headlines(t testing.TB, n int) collection {
+	c := collection{right: map[string]map[string]bool{}, least: 0.8}
+	q := questionSet{name: "q"}
+	for _, a := range distinctNews(t, n, 0) {
+		id := strconv.Itoa(len(c.docs))
+		c.docs = append(c.docs, passageDoc{ID: id, Text: strings.Join(a.words[:min(90, len(a.words))], " ")})
+		q.questions = append(q.questions, asked{id, a.title})
+		c.right[id] = map[string]bool{id: true}
+	}
+	c.sets = c.vary(q)
+	return c
+}
+
+// sentences asks for passages of news articles, three of an article under its
+// title, by a sentence that was taken out of each (the inverse cloze task of
+// Lee, Chang and Toutanova, 2019).
+func sentences(t testing.TB, n int) collection {
+	c := collection{right: map[string]map[string]bool{}, least: 0.3}
+	q := questionSet{name: "q"}
+	for _, a := range distinctNews(t, n, 300) {
+		for part := range 3 {
+			words := a.words[part*100 : part*100+100]
+			from := 40 + len(c.docs)%3*10
+			id := strconv.Itoa(len(c.docs))
+			rest := strings.Join(words[:from], " ") + " " + strings.Join(words[from+10:], " ")
+			c.docs = append(c.docs, passageDoc{id, a.title, rest})
+			q.questions = append(q.questions, asked{id, strings.Join(words[from:from+10], " ")})
+			c.right[id] = map[string]bool{id: true}
+		}
+	}
+	c.sets = c.vary(q)
+	return c
+}
+
+type newsText struct {
+	title string
+	words []string
+}
+
+// distinctNews returns n articles of scaleFile of at least so many words, spread
+// over the file, none that begins like another.
+func distinctNews(t testing.TB, n, least int) []newsText {
+	f, err := os.Open(scaleFile)
+	if err != nil {
+		t.Skip("the ten thousand articles are not here: ", err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := bufio.NewScanner(z)
+	s.Buffer(nil, 1<<24)
+	seen := map[string]bool{}
+	var list []newsText
+	for line := 0; s.Scan() && len(list) < n; line++ {
+		var d struct{ Title, Text string }
+		if line%3 > 0 || json.Unmarshal(s.Bytes(), &d) != nil {
+			continue
+		}
+		d.Title = html.UnescapeString(d.Title)
+		w := strings.Fields(html.UnescapeString(d.Text))
+		if len(w) < max(least, 40) || len(strings.Fields(d.Title)) < 5 {
+			continue
+		}
+		if key := strings.Join(w[10:16], " "); !seen[key] && !seen[d.Title] {
+			seen[key], seen[d.Title] = true, true
+			list = append(list, newsText{d.Title, w})
+		}
+	}
+	return list
+}
+
+// vary makes of questions those of at most four rarest words, those with a slip
+// in the longest word, and those in another spelling, as evalFolder's are made.
+func (c *collection) vary(q questionSet) []questionSet {
+	docs := map[string]int{}
+	for _, d := range c.docs {
+		seen := map[string]bool{}
+		for tok := range arabic.Tokens(d.Title + "\n" + d.Text) {
+			if !seen[tok.Term] {
+				seen[tok.Term] = true
+				docs[tok.Term]++
+			}
+		}
+	}
+	kw, typo, orth := questionSet{name: "kw"}, questionSet{name: "typo"}, questionSet{name: "orth"}
+	random := rand.New(rand.NewPCG(4, 4))
+	for _, one := range q.questions {
+		words := rarest(one.Text, docs)
+		plain := strings.Join(words, " ")
+		kw.questions = append(kw.questions, asked{one.ID, plain})
+		if s := respell(plain); s != plain {
+			orth.questions = append(orth.questions, asked{one.ID, s})
+		}
+		slipOne(words, random)
+		typo.questions = append(typo.questions, asked{one.ID, strings.Join(words, " ")})
+	}
+	return []questionSet{q, kw, typo, orth}
+}
+
+// rarest returns the four words of text that the fewest documents have, in the
+// order of the text.
+func rarest(text string, docs map[string]int) []string {
+	type word struct {
+		text     string
+		at, docs int
+	}
+	var list []word
+	for tok := range arabic.Tokens(text) {
+		w := text[tok.Start:tok.End]
+		if utf8.RuneCountInString(w) > 2 {
+			list = append(list, word{w, tok.Start, docs[tok.Term]})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b word) int { return cmp.Compare(a.docs, b.docs) })
+	list = list[:min(4, len(list))]
+	slices.SortFunc(list, func(a, b word) int { return cmp.Compare(a.at, b.at) })
+	var words []string
+	for _, w := range list {
+		words = append(words, w.text)
+	}
+	return words
+}
+
+// slipOne changes, drops or swaps one letter of the longest word.
+func slipOne(words []string, random *rand.Rand) {
+	longest := 0
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > utf8.RuneCountInString(words[longest]) {
+			longest = i
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	w := []rune(words[longest])
+	at := 1 + random.IntN(max(1, len(w)-2))
+	letters := []rune("ابتثجحخدذرزسشصضطظعغفقكلمنهويةء")
+	switch kind := random.IntN(3); {
+	case kind == 0:
+		w[at] = letters[random.IntN(len(letters))]
+	case kind == 1:
+		w = slices.Delete(w, at, at+1)
+	default:
+		w[at], w[at-1] = w[at-1], w[at]
+	}
+	words[longest] = string(w)
+}
+
+// respell writes text with the other of letters that are taken for each other.
+func respell(text string) string {
+	return strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ى", "ي", "ة", "ه").Replace(text)
+}
