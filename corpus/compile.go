@@ -37,6 +37,9 @@ type form struct {
 	only   *spelled // where not every way to write the word counts
 }
 
+// distant reports whether the form is another word, and only akin.
+func (f *form) distant() bool { return f.reason == Kinship || f.reason == SameRoot }
+
 // compiler turns a parsed query into nodes and words.
 type compiler struct {
 	ctx     context.Context

@@ -73,7 +73,7 @@ func (m *matcher) token(t arabic.Token) (f found, ok bool) {
 		if weight > best {
 			best, ok = weight, true
 			f.Word, f.form = c.word, c.form
-			f.Kin = c.form >= 0 && m.words[c.word].Level != Exact && m.words[c.word].forms[c.form].reason == Kinship
+			f.Kin = c.form >= 0 && m.words[c.word].Level != Exact && m.words[c.word].forms[c.form].distant()
 		}
 	}
 	for _, c := range m.forms[t.Term] {

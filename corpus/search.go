@@ -131,6 +131,7 @@ const (
 	Irregular                 // broken plural or irregular form from the table: وزير، وزراء
 	Spelling                  // spelling variant of a name: ماكفرلين، ماكفارلين
 	Typo                      // one slip away: العرق، العراق
+	SameRoot                  // perhaps of one root: مولد، ميلاد
 	Kinship                   // many shared character n-grams
 	OtherScript               // the same name in the other script: Iraq، العراق
 	Synonym                   // another name of the same month, number, country: تموز، يوليو

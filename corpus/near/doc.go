@@ -16,6 +16,7 @@ const (
 	Irregular
 	Spelling
 	Typo
+	SameRoot
 	Kinship
 	OtherScript
 	Synonym

@@ -22,6 +22,7 @@ func (v *Vocabulary) Near(key string, level Level) []Match {
 	}
 	if level >= Everything && !v.isStop(key) {
 		v.lens(key).synonyms(key, &found)
+		v.lens(key).sameRoot(key, &found)
 		v.otherScript(key, &found)
 		v.relatives(key, known || found.clitic(), &found)
 		v.rareSlips(key, &found)

@@ -20,29 +20,39 @@ func (v lens) irregular(key string, found *matches) {
 			continue
 		}
 		for _, w := range arabic.Irregular(rest) {
-			v.forms(w, irregularWeight, found)
+			v.forms(w, irregularWeight, Irregular, found)
 		}
 		for _, w := range arabic.Patterns(rest) {
 			if v.attested(w) && v.attested(rest) {
-				v.forms(w, irregularWeight, found)
+				v.forms(w, irregularWeight, Irregular, found)
 			}
 		}
 		for _, w := range arabic.Conjugations(rest) {
-			if v.count(w) > 0 {
-				v.forms(w, verbWeight, found)
+			if v.count(w) > 0 && !v.leaning(w) {
+				v.forms(w, verbWeight, Irregular, found)
 			}
 		}
 	}
 }
 
+// leaning reports whether word begins with clitics: «وفي» is no verb of «توفي».
+func (v lens) leaning(word string) bool {
+	for _, p := range arabic.Prefixes() {
+		if p.Text != "" && strings.HasPrefix(word, p.Text) && v.leans(p, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // forms adds the words of word's stem, whether or not word itself is there.
-func (v lens) forms(word string, weight float32, found *matches) {
+func (v lens) forms(word string, weight float32, reason Reason, found *matches) {
 	stems := matches{by: map[int]Match{}}
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem, true})
 	}
 	v.stems(word, Stems, &stems)
 	for _, m := range stems.by {
-		found.add(Match{m.Word, m.Weight * weight, Irregular, false})
+		found.add(Match{m.Word, m.Weight * weight, reason, false})
 	}
 }

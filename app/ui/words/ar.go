@@ -158,6 +158,7 @@ var arabic = Catalogue{
 	ReasonIrregular: "جمع أو صيغة خاصة",
 	ReasonSpelling:  "رسم آخر للاسم",
 	ReasonTypo:      "خطأ طباعة محتمل",
+	ReasonRoot:      "لعلها من جذرها",
 	ReasonKinship:   "حروفها قريبة",
 	ReasonScript:    "بالحرف الآخر",
 	ReasonSynonym:   "اسم آخر للشيء نفسه",

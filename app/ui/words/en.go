@@ -158,6 +158,7 @@ var english = Catalogue{
 	ReasonIrregular: "irregular form",
 	ReasonSpelling:  "variant of the name",
 	ReasonTypo:      "a slip of the keyboard",
+	ReasonRoot:      "perhaps of the same root",
 	ReasonKinship:   "kindred letters",
 	ReasonScript:    "in the other script",
 	ReasonSynonym:   "another name of it",

@@ -1,0 +1,66 @@
+package near
+
+import (
+	"bytes"
+	"iter"
+	"strings"
+
+	"mudawwana/corpus/arabic"
+)
+
+// rootWeight is that of words which may be of one root: مولد, ميلاد.
+const rootWeight = 0.2
+
+// sameRoot adds the words of the corpus that may be of one root with key. Roots
+// are guessed, so the weight is low; it is the same for all, since those of one
+// form of the verb were measured to be no better.
+func (v lens) sameRoot(key string, found *matches) {
+	for _, p := range arabic.Prefixes() {
+		rest, ok := strings.CutPrefix(key, p.Text)
+		if !ok || !v.leans(p, key) {
+			continue
+		}
+		for base := range bases(rest) {
+			for _, root := range arabic.Roots(base) {
+				v.ofRoot(root, found)
+			}
+		}
+	}
+}
+
+// bases yields word, and what endings leave of it.
+func bases(word string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(word) || arabic.IsUnit(word) {
+			return
+		}
+		letters := 0
+		for i := range word {
+			if letters >= minBase {
+				if _, ok := arabic.Suffix(word[i:]); ok && !yield(word[:i]) {
+					return
+				}
+			}
+			letters++
+		}
+	}
+}
+
+// ofRoot adds the words that patterns make of root, with their clitics and endings.
+func (v lens) ofRoot(root arabic.Root, found *matches) {
+	for _, w := range root.Words() {
+		if len(arabic.Synonyms(w)) == 0 && (v.stands(w) || v.stands("ال"+w)) {
+			v.forms(w, rootWeight, SameRoot, found)
+		}
+	}
+}
+
+// stands reports whether word, or it and the ending of the feminine, is a word
+// of the corpus.
+func (v lens) stands(word string) bool {
+	n, ok := v.Find(word)
+	if !ok && (n == v.Len() || !bytes.HasPrefix(v.Bytes(n), []byte(word))) {
+		return false
+	}
+	return ok || v.count(word+"ه") > 0
+}
