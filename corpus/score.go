@@ -3,6 +3,7 @@ package corpus
 import (
 	"math"
 
+	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/index"
 )
 
@@ -11,10 +12,15 @@ import (
 // al., 2004, "Microsoft Cambridge at TREC-13"):
 //
 //	tf    = Σ over fields: boost · freq / (1 - b + b · length / average)
-//	score = idf · tf · (k + 1) / (tf + k)
+//	score = idf · (tf · (k + 1) / (tf + k) + δ)
 //
-// k from 0.5 to 2 are usual, b from 0 (no norm) to 1 (full norm).
-const saturation = 1.0 // k
+// with the δ of BM25+ (Lv and Zhai, 2011, "Lower-bounding term frequency
+// normalization"): to have a word at all counts, however long the text. k from
+// 0.5 to 2 are usual, b from 0 (no norm) to 1 (full norm), δ from 0 to 1.
+const (
+	saturation = 1.3 // k
+	presence   = 0.3 // δ
+)
 
 var (
 	boosts  = [fieldCount]float64{titleField: 3, deckField: 1.5, bodyField: 1, captionField: 0.7}
@@ -47,11 +53,15 @@ type tally struct {
 	best []float32 // weight of the best form there
 }
 
+// asking is what a word counts that asks, «متى» or «كم»: it is rare in texts,
+// and the texts that have it answer nothing.
+const asking = 0.3
+
 // score ranks all documents by w, whose forms count as one word. Their
 // frequencies are added up by weight, tf = Σ weight · tf; the best form of a
 // document says how much of the word it has at most:
 //
-//	score = best · idf · (tf / best) · (k + 1) / (tf / best + k)
+//	score = best · idf · ((tf / best) · (k + 1) / (tf / best + k) + δ)
 //
 // so that a document with a stem never passes the same one with the word. The
 // document frequency is Σ weight² over documents, by the best form of each: a
@@ -71,10 +81,13 @@ func (s *search) score(w *word) []float32 {
 	}
 	n := float64(len(t.tf))
 	w.mass = float32(idf(n, float64(df)))
+	if arabic.Asks(w.key) {
+		w.mass *= asking
+	}
 	w.Stop = float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {
 		if best := t.best[doc]; best > 0 {
-			t.tf[doc] = w.mass * best * saturate(tf/best)
+			t.tf[doc] = w.mass * best * (saturate(tf/best) + presence)
 		}
 	}
 	return t.tf

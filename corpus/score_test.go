@@ -23,8 +23,8 @@ func TestIDFIsPositiveAndFalls(t *testing.T) {
 }
 
 func TestFrequencySaturates(t *testing.T) {
-	// k = 1: 1·2/(1+1) = 1, 3·2/(3+1) = 1.5
-	if saturate(1) != 1 || saturate(3) != 1.5 {
+	// k = 1.3: 1·2.3/(1+1.3) = 1, 3·2.3/(3+1.3) = 1.604651
+	if saturate(1) != 1 || !near3(float64(saturate(3)), 1.604651) {
 		t.Error(saturate(1), saturate(3))
 	}
 }
@@ -39,10 +39,38 @@ func TestScoreIsBM25FOverTheFields(t *testing.T) {
 		t.Fatal(r, err)
 	}
 	// Titles are 1 word, bodies 3, all of average length: norms are the boosts.
-	// tf = 3·1 + 1·2 = 5, saturated 5·2/6 = 1.66667;
-	// idf = ln(1 + (2-1+.5)/(1+.5)) = ln 2 = .693147; score 1.155245.
-	if got := r.Hits[0].Score; !near3(got, 1.155245) {
+	// tf = 3·1 + 1·2 = 5, saturated 5·2.3/6.3 = 1.825397, with δ 2.125397;
+	// idf = ln(1 + (2-1+.5)/(1+.5)) = ln 2 = .693147; 1.473212.
+	// One word stands before it in the body, and the empty deck has a place:
+	// .25·idf/(1 + 2/10) = .144406. It is all of the title: .7.
+	if got := r.Hits[0].Score; !near3(got, 2.317618) {
 		t.Errorf("score = %f", got)
+	}
+}
+
+func TestWordsThatAskCountLittle(t *testing.T) {
+	c := open(t,
+		text("asks", "", "متى يعود الناس ومتى يخرجون"),
+		text("answers", "", "افتتح المطار في سنة بعيدة"),
+	)
+	r, err := c.Search(context.Background(), Request{Query: "متى افتتح المطار", Bare: true})
+	if err != nil || len(r.Hits) != 2 || r.Hits[0].ID != "answers" {
+		t.Error(r.Hits, err)
+	}
+}
+
+func TestEarlyWordsAndTitlesCount(t *testing.T) {
+	c := open(t,
+		text("late", "رسالة من الشمال", "في ذلك اليوم من السنة الماضية قبل الظهر جاء نفط"),
+		text("early", "رسالة من الشمال", "نفط جاء في ذلك اليوم من السنة الماضية قبل الظهر"),
+		text("title", "ماء", "رسالة عن بئر وماء في ذلك اليوم من السنة الماضية"),
+		text("long-title", "ماء في سنة ماضية", "رسالة عن بئر وماء في ذلك اليوم من السنة الماضية"),
+	)
+	for query, first := range map[string]ArticleID{"=نفط": "early", "=ماء": "title"} {
+		r, err := c.Search(context.Background(), Request{Query: query, Bare: true})
+		if err != nil || len(r.Hits) != 2 || r.Hits[0].ID != first {
+			t.Error(query, r.Hits, err)
+		}
 	}
 }
 

@@ -90,3 +90,31 @@ func FuzzNear(f *testing.F) {
 		}
 	})
 }
+
+func TestWordsOfOneRootStandForEachOther(t *testing.T) {
+	v := vocabulary(map[string]int{
+		"ولد": 9, "مولد": 2, "الولاده": 3, "ميلاد": 2, "توفي": 4, "في": 90, "وفي": 20, "وفاه": 5, "موسس": 2, "اسس": 8,
+		"تاسيس": 4, "يقع": 5, "موقع": 6, "زار": 5, "زياره": 7, "مصر": 9, "مصير": 3, "سلطان": 4, "تسلط": 2,
+	})
+	for _, c := range []struct {
+		query, word string
+		want        bool
+	}{
+		{"ميلاد", "ولد", true},
+		{"ولد", "الولاده", true},
+		{"ولاده", "مولد", true},
+		{"توفي", "وفاه", true},
+		{"تاسيس", "موسس", true},
+		{"يقع", "موقع", true},
+		{"زياره", "زار", true},
+		{"توفي", "في", false},
+		{"مصر", "مصير", false},
+		{"سلطان", "تسلط", false},
+	} {
+		list := v.Near(c.query, Everything)
+		i := slices.IndexFunc(list, func(m Match) bool { return v.Text(m.Word) == c.word })
+		if (i >= 0) != c.want || i >= 0 && (list[i].Reason != SameRoot || list[i].Weight > rootWeight) {
+			t.Errorf("%s finds %s: %v", c.query, c.word, list)
+		}
+	}
+}

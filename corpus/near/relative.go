@@ -15,6 +15,8 @@ const (
 	rareSlipWeight = 0.3  // where the slip itself is in a text
 	// doubted is what a slip counts where the stem of the word is known.
 	doubted = 0.8
+	// farWeight is what a word of likeness 1 would have that stands for an unknown one.
+	farWeight = 1.5
 	// closeKin is the least likeness to a word that the corpus knows.
 	closeKin = 0.75
 	// longKin is the same for words of longWord letters: they share much by chance no more.
@@ -89,7 +91,7 @@ func (v *Vocabulary) related(key string, n int, known bool, k *kin, found *match
 	case known:
 		found.add(Match{n, d * d * d * d, Kinship, false})
 	default:
-		found.add(Match{n, d * d * d, Kinship, false})
+		found.add(Match{n, min(farWeight*d*d*d, slipWeight), Kinship, false})
 	}
 }
 

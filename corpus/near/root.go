@@ -48,10 +48,17 @@ func bases(word string) iter.Seq[string] {
 
 // ofRoot adds the words that patterns make of root, with their clitics and endings.
 func (v lens) ofRoot(root arabic.Root, found *matches) {
+	words := matches{by: map[int]Match{}}
 	for _, w := range root.Words() {
-		if len(arabic.Synonyms(w)) == 0 && (v.stands(w) || v.stands("ال"+w)) {
-			v.forms(w, rootWeight, SameRoot, found)
+		if len(arabic.Synonyms(w)) > 0 || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
+			continue
 		}
+		for _, p := range arabic.Prefixes() {
+			v.sameBase(reading{base: w}, p, Stems, &words)
+		}
+	}
+	for _, m := range words.by {
+		found.add(Match{m.Word, m.Weight * rootWeight, SameRoot, false})
 	}
 }
 

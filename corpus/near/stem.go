@@ -39,10 +39,13 @@ func (v lens) stems(key string, level Level, found *matches) {
 
 // sameBase adds the words that are p, the base of r and an ending.
 func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
-	lo, hi := v.Prefix(p.Text + r.base)
-	for n := lo; n < hi; n++ {
+	start := p.Text + r.base
+	for n, _ := v.Find(start); n < v.Len(); n++ {
 		word := v.Bytes(n)
-		ending := string(word[len(p.Text)+len(r.base):])
+		if len(word) < len(start) || string(word[:len(start)]) != start {
+			break
+		}
+		ending := string(word[len(start):])
 		kind, ok := arabic.Suffix(ending)
 		if !ok {
 			continue
@@ -69,7 +72,7 @@ func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) 
 // The weights of words that share a base.
 const (
 	cliticWeight = 0.95 // other clitics: والعراق, العراق
-	numberWeight = 0.75 // other number, gender or owner: حكومته, حكومات
+	numberWeight = 0.7  // other number, gender or owner: حكومته, حكومات
 	nisbaWeight  = 0.45 // of or about it: عراقي, العراق
 )
 
