@@ -115,6 +115,12 @@ class Tab extends Page {
     return this.own.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform();
   }
 
+  /** stroke presses the button at one place and lets it go at another. */
+  stroke(from, to) {
+    const at = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
+    return this.own.actions().move(at(from)).press().move(at({ x: (from.x + to.x) / 2, y: to.y })).move(at(to)).release().perform();
+  }
+
   async clickInFrame(selector, inside) {
     await this.front();
     await this.own.switchTo().frame(await this.own.executeScript('return document.querySelector(arguments[0]).shadowRoot.querySelector("iframe")', selector));

@@ -76,6 +76,7 @@ type browser struct {
 	moving    *span              // of the timeline, while an end is moved
 	moved     time.Time          // when it was last
 	narrowing bool               // the newest history entry is of an end of the timeline still being moved
+	unwritten bool               // it, or its newest text, is not in the address line yet
 	pending   bool               // what was typed last is still to be searched for
 	resting   *time.Timer        // until the scroll position is kept
 	typed     typing             // what the field held before the program came
@@ -99,13 +100,18 @@ func newBrowser(e state.Engine) *browser {
 }
 
 // do runs f on the engine's goroutine and draws what has changed, then runs
-// after, which may be nil.
+// after, which may be nil. What had the focus has it still, though it may have
+// been drawn anew.
 func (b *browser) do(f, after func()) {
 	b.ctx.Dispatch(func(ctx app.Context) {
+		focused := focusedID()
 		f()
-		if after != nil {
-			ctx.Defer(func(app.Context) { after() })
-		}
+		ctx.Defer(func(app.Context) {
+			keepFocus(focused)
+			if after != nil {
+				after()
+			}
+		})
 	})
 }
 
@@ -130,12 +136,10 @@ func (b *browser) load(after func()) {
 			return
 		}
 		data.Follow(b.engine, want.Trail)
-		focused := ""
 		b.do(func() {
 			if ctx.Err() != nil {
 				return
 			}
-			focused = focusedID()
 			loading = false
 			data.Version = b.data.Version + 1
 			b.data = data
@@ -150,7 +154,6 @@ func (b *browser) load(after func()) {
 				return
 			}
 			b.fillFields()
-			keepFocus(focused)
 			if after != nil {
 				after()
 			}

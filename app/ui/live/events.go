@@ -62,7 +62,10 @@ func (b *browser) mounted(ctx app.Context) {
 	capture(document(), "close", func(app.Event) { b.closed() })
 	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
 	listen(window, "scroll", func(app.Event) { b.scrolled() })
-	listen(window, "pagehide", func(app.Event) { b.rememberScroll() })
+	listen(window, "pagehide", func(app.Event) {
+		b.writeDraft()
+		b.rememberScroll()
+	})
 	listen(window, "mudawwana:goto", b.sent)
 	listen(window, "mudawwana:update", func(app.Event) { b.updated() })
 	if window.Get("mudawwanaUpdateReady").Truthy() {

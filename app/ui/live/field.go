@@ -77,13 +77,24 @@ func (b *browser) searchTyped() {
 			b.stay()
 			return
 		}
-		method := "replaceState"
-		if !b.draft {
-			method, b.draft = "pushState", true
-		}
-		b.history(method, b.want.Address, scrollY())
-		b.load(nil)
+		b.unwritten = true
+		b.load(func() { afterPaint(b.writeDraft) })
 	})
+}
+
+// writeDraft writes the query that is being typed into the address line, the
+// first time as an entry of the history. That takes as long as drawing does, so
+// it waits until the reader sees what was found.
+func (b *browser) writeDraft() {
+	if !b.unwritten {
+		return
+	}
+	b.unwritten = false
+	method := "replaceState"
+	if !b.draft {
+		method, b.draft = "pushState", true
+	}
+	b.history(method, b.want.Address, scrollY())
 }
 
 // stay gives up a search for what is no longer in the field: its answer to what
@@ -94,7 +105,8 @@ func (b *browser) stay() {
 	}
 	b.stop()
 	if b.draft {
-		b.history("replaceState", b.want.Address, scrollY())
+		b.unwritten = true
+		b.writeDraft()
 	}
 }
 
@@ -103,6 +115,7 @@ func (b *browser) submitted() {
 	b.do(func() {
 		from := b.shown.View
 		b.pending = false
+		b.writeDraft()
 		b.closeSuggestions()
 		remember(b.want.Typed)
 		b.want = b.want.Submit()

@@ -30,6 +30,7 @@ func (b *browser) visit(a state.Address, how move) {
 		a = b.shown.Framed(a)
 		a.Frame = f
 	}
+	b.writeDraft()
 	b.rememberScroll()
 	y := 0.0
 	if how.stay {
@@ -147,7 +148,7 @@ func (b *browser) popped(event app.Value) {
 	}
 	a := b.at.address()
 	b.do(func() {
-		b.from, b.draft, b.pending, b.narrowing = state.Address{View: state.NotFoundView}, false, false, false
+		b.from, b.draft, b.unwritten, b.pending, b.narrowing = state.Address{View: state.NotFoundView}, false, false, false, false
 		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
 		b.want = b.want.Goto(a)
 		b.load(func() { b.arrive(how) })

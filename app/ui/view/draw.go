@@ -72,7 +72,7 @@ func (v draw) header() *m.Node {
 	return m.El("header.bar",
 		m.El("a.brand", m.At("href", v.Href(state.Address{})), m.Text(v.l.Site)),
 		v.searchForm(),
-		m.El("nav.menu", m.At("aria-label", v.l.Menu),
+		m.Island("nav.menu", m.At("aria-label", v.l.Menu),
 			m.El("button.live type=button data-act=display aria-haspopup=dialog", m.Text(v.l.Display)),
 			m.El("button.live type=button data-act=help aria-haspopup=dialog", m.Text(v.l.Help)),
 			m.El("a", m.At("href", v.Href(state.Address{View: state.DeskView})), current(v.View == state.DeskView), m.Text(v.l.Desk)),
@@ -110,7 +110,7 @@ func (v draw) notices() *m.Node {
 }
 
 func (v draw) footer() *m.Node {
-	return m.El("footer.foot",
+	return m.Island("footer.foot",
 		m.El("p", m.Text(v.l.Footer+" — "), m.El("a", m.At("href", v.Href(state.Address{View: state.AboutView})), m.Text(v.l.About))))
 }
 

@@ -16,7 +16,7 @@ func (v draw) tools() *m.Node {
 	if v.Query == "" {
 		return nil
 	}
-	return m.El("div.tools",
+	return m.Island("div.tools",
 		v.choice("dial", v.l.MatchBy, []option{
 			{v.l.MatchExact, v.l.MatchExactHelp, withMatch(v.Address, corpus.Exact), v.Match == corpus.Exact},
 			{v.l.MatchFolded, v.l.MatchFoldedHelp, withMatch(v.Address, corpus.Folded), v.Match == corpus.Folded},

@@ -32,7 +32,7 @@ func (v draw) front() m.Group {
 
 // openings are what comes up again and again, each a query.
 func (v draw) openings() *m.Node {
-	list := m.El("ul.chips", m.At("aria-label", v.l.Openings))
+	list := m.Island("ul.chips", m.At("aria-label", v.l.Openings))
 	for _, q := range v.Front.Openings {
 		list.Add(m.El("li", v.queryLink(q, strings.Trim(q, `"`))))
 	}
@@ -62,7 +62,7 @@ func (v draw) examples() *m.Node {
 	if len(queries) == 0 {
 		return nil
 	}
-	p := m.El("p.examples", m.Text(v.l.Examples))
+	p := m.Island("p.examples", m.Text(v.l.Examples))
 	for _, q := range queries {
 		p.Add(m.Text(" "), v.queryLink(q, q))
 	}
@@ -71,7 +71,7 @@ func (v draw) examples() *m.Node {
 
 // longest are the longest Articles, with the time that each takes.
 func (v draw) longest() *m.Node {
-	list := m.El("ol.titles")
+	list := m.Island("ol.titles")
 	for _, a := range v.Front.Longest {
 		list.Add(v.titled(a.Hit, inline.Say(v.l.Count(v.l.ReadingTime, minutesOf(a.Words)))))
 	}

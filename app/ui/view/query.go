@@ -13,7 +13,7 @@ import (
 // chips are the parts of the address that narrow a search, each a link to the
 // search without it.
 func (v draw) chips() *m.Node {
-	list := m.El("ul.chips", m.At("aria-label", v.l.Active))
+	list := m.Island("ul.chips", m.At("aria-label", v.l.Active))
 	chip := func(text string, to state.Address) {
 		to.Shown = 0
 		list.Add(m.El("li", m.El("a data-act=stay", m.At("href", v.Href(to)),
