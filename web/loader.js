@@ -34,6 +34,13 @@
 
   const worker = new URL("sw.js", root).href;
 
+  // The program is asked for as soon as this script is there; what looks at the
+  // document waits until that has been parsed.
+  const parsed = new Promise((done) => {
+    if (document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
+
   // Where the page asks for Trusted Types, this policy stands for the program:
   // its HTML comes from one function that escapes every < of a text, and the
   // worker is the only script that is ever named.
@@ -73,7 +80,8 @@
         controller.enqueue(chunk);
         got += chunk.byteLength;
         const now = share.format(Math.min(1, Math.floor((20 * got) / total) / 20));
-        if (!window.mudawwanaStarted && now !== shown) tell(say.loading + " " + (shown = now));
+        const ready = document.readyState !== "loading" && !window.mudawwanaStarted;
+        if (ready && now !== shown) tell(say.loading + " " + (shown = now));
       },
     }));
   }
@@ -105,9 +113,14 @@
   }
 
   async function start() {
-    if ("refused" in page.dataset) return; // see frame.js
-    if (location.protocol === "file:" && !edition) return lead();
+    if ("frames" in page.dataset) await parsed; // then frame.js has said whether this page is refused
+    if ("refused" in page.dataset) return;
+    if (location.protocol === "file:" && !edition) {
+      await parsed;
+      return lead();
+    }
     if (typeof WebAssembly !== "object") {
+      await parsed;
       tell(say.noWasm);
       return keep();
     }
@@ -122,9 +135,11 @@
       await new Promise((done) => setTimeout(done, 100)); // Firefox gives a fetch up before it says that the page is left
       if (left) return; // the reader went on
       console.error(err);
+      await parsed;
       tell(say.noNetwork);
       return keep();
     }
+    await parsed;
     await go.run(instance).catch(console.error);
     if (window.mudawwanaStarted) tell(say.stopped); // else the program said why it cannot start
   }

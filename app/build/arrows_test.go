@@ -21,10 +21,13 @@ import (
 // words and of nothing else of ours stands between corpus and arabic. A folder
 // below a room belongs to it unless it is a room itself.
 var rooms = map[string][]string{
-	"app":           {"app/ui", "corpus"}, // main opens the corpus for the interface
-	"app/ui":        {"corpus"},
-	"app/build":     {"app/ui", "corpus", "corpus/ingest"},
-	"app/e2e":       {},
+	"app":       {"app/ui", "corpus"}, // main opens the corpus for the interface
+	"app/ui":    {"corpus"},
+	"app/build": {"app/ui", "corpus", "corpus/ingest"},
+	"app/e2e":   {},
+	// what go-app alone makes, to compare with
+	"app/build/visit/hello": {},
+
 	"corpus":        {"corpus/arabic", "corpus/index", "corpus/query", "corpus/near", "corpus/typing"},
 	"corpus/arabic": {},
 	"corpus/index":  {},
@@ -37,14 +40,15 @@ var rooms = map[string][]string{
 // outside are the modules from outside that a room may import, beside the
 // standard library.
 var outside = map[string][]string{
-	"app":           {"github.com/maxence-charriere/go-app/v10"},
-	"app/ui":        {"github.com/maxence-charriere/go-app/v10"},
-	"app/build":     {"github.com/andybalholm/brotli"},
-	"corpus":        {"golang.org/x/text"},
-	"corpus/arabic": {"golang.org/x/text"},
-	"corpus/near":   {"golang.org/x/text"},
-	"corpus/typing": {"golang.org/x/text"},
-	"corpus/ingest": {"golang.org/x/text", "golang.org/x/net/html", "github.com/hablullah/go-hijri"},
+	"app":                   {"github.com/maxence-charriere/go-app/v10"},
+	"app/ui":                {"github.com/maxence-charriere/go-app/v10"},
+	"app/build":             {"github.com/andybalholm/brotli"},
+	"app/build/visit/hello": {"github.com/maxence-charriere/go-app/v10"},
+	"corpus":                {"golang.org/x/text"},
+	"corpus/arabic":         {"golang.org/x/text"},
+	"corpus/near":           {"golang.org/x/text"},
+	"corpus/typing":         {"golang.org/x/text"},
+	"corpus/ingest":         {"golang.org/x/text", "golang.org/x/net/html", "github.com/hablullah/go-hijri"},
 }
 
 // heavy are the packages of the standard library that must not reach the

@@ -22,6 +22,7 @@ const usage = `usage: ./build.sh [command] [flags] [arguments]
   ingest FILE…           what the parser makes of each page, one JSON object a page
   index DOCS OUT         a folder, or a .jsonl of {id,title,text,date?,source?} → one segment file
   search SEGMENT [query…]
+  visit                  what a first visit costs, in bytes and time, beside go-app's hello and Pagefind
   shares                 what each package adds to the wasm
   help                   this
 
@@ -64,6 +65,8 @@ func run(ctx context.Context, args []string) error {
 		return runTest(ctx, args)
 	case "ingest":
 		return runIngest(args)
+	case "visit":
+		return runVisit(ctx, args)
 	case "shares":
 		return runShares(ctx, args)
 	case "index", "search":

@@ -68,15 +68,20 @@ func kindOf(name string) int {
 	return len(kinds) - 1
 }
 
-// firstVisit is what the home page loads before it has everything: itself,
-// and all it names in assets/, icons for home screens aside.
+// visited are the files that the home page loads before it has everything:
+// itself, and all it names in assets/, icons for home screens aside.
+func visited(files []site.File) []site.File {
+	return slices.DeleteFunc(slices.Clone(files), func(f site.File) bool {
+		asset := strings.HasPrefix(f.Path, "assets/") && path.Ext(f.Path) != ".png"
+		return f.Path != "index.html" && f.Path != manifestName && !asset
+	})
+}
+
+// firstVisit is the row of what a first visit loads.
 func firstVisit(files []site.File) weight {
 	visit := weight{name: "first visit"}
-	for _, f := range files {
-		asset := strings.HasPrefix(f.Path, "assets/") && path.Ext(f.Path) != ".png"
-		if f.Path == "index.html" || f.Path == manifestName || asset {
-			visit.add(f)
-		}
+	for _, f := range visited(files) {
+		visit.add(f)
 	}
 	return visit
 }

@@ -54,7 +54,10 @@ func published(b *strings.Builder, a corpus.Article) {
 	}
 }
 
+// write puts the loader first, so that the program is on its way while the rest
+// of the page comes.
 func (s Assets) write(b *strings.Builder, root string) {
+	script(b, `<script async fetchpriority="high"`, root, s.Loader)
 	script(b, "<script", root, s.Early)
 	script(b, "<script", root, s.Frame)
 	for _, f := range s.Fonts {
@@ -66,7 +69,6 @@ func (s Assets) write(b *strings.Builder, root string) {
 	link(b, "icon", root, s.Icon)
 	link(b, "apple-touch-icon", root, s.Touch)
 	link(b, "manifest", root, s.Manifest)
-	script(b, "<script defer", root, s.Loader)
 	script(b, "<script defer", root, s.Embed)
 }
 
