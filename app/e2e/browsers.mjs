@@ -16,11 +16,13 @@ export const cannot = {
   firefox: {
     install: 'Firefox for desktops installs no pages: what its manifest leads to is asked for',
     shifts: 'Firefox does not report layout shifts',
+    quota: 'WebDriver BiDi cannot make the disk full',
   },
   webkit: {
     install: 'WebKitGTK\'s MiniBrowser installs no pages: what the manifest leads to is asked for',
     early: 'WebKitWebDriver runs nothing before the page\'s own scripts',
     shifts: 'WebKit does not report layout shifts',
+    quota: 'WebKitWebDriver cannot make the disk full',
     noscript: 'WebKitWebDriver reads a page by script only: a policy refuses the page\'s own, and <noscript> is not shown',
     joins: 'WebKit shapes letters anew at the edge of an element: whole words are marked, which the search specs hold',
   },

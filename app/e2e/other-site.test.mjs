@@ -3,6 +3,7 @@ import { after, before } from 'node:test';
 import { built, otherTitle, removed, written } from './fixtures.mjs';
 import { documents } from './hostile.mjs';
 import { hostile } from './hostile.spec.mjs';
+import { storage } from './storage.spec.mjs';
 import { unknown } from './unknown.spec.mjs';
 import { update } from './update.spec.mjs';
 
@@ -16,4 +17,5 @@ after(() => removed(seeds, site));
 
 hostile(() => site);
 update(() => site);
+storage(() => site);
 unknown(() => site, prefix);

@@ -71,6 +71,7 @@ export class Host {
     if (packed) headers['content-encoding'] = packed.encoding;
     const body = found.file ? await readFile(packed?.file ?? found.file) : Buffer.from(found.status + '\n');
     response.writeHead(found.status, { ...headers, 'content-length': body.length });
+    if (this.options.cut?.test(path)) return void response.write(body.subarray(0, body.length >> 1), () => response.destroy());
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 

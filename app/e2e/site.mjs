@@ -25,6 +25,17 @@ export async function kept(page) {
   await page.waitFor(() => navigator.serviceWorker.getRegistration().then((r) => r?.active?.state === 'activated'));
 }
 
+/** lookForUpdate asks the host for a new worker and returns what became of it. */
+export function lookForUpdate(page) {
+  return page.eval(() => navigator.serviceWorker.ready.then((r) => r.update().then(() => new Promise((done) => {
+    const worker = r.installing ?? r.waiting;
+    if (!worker) return done('none');
+    const look = () => { if (/installed|redundant|activated/.test(worker.state)) done(worker.state); };
+    worker.addEventListener('statechange', look);
+    look();
+  })), (e) => e.message));
+}
+
 /** search types a query on any page, presses Enter and returns its results. */
 export async function search(page, query) {
   await page.fill(at.field, query);

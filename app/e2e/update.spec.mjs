@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copied, otherTitle as title, removed } from './fixtures.mjs';
-import { at, kept, results, search, started, visit } from './site.mjs';
+import { at, kept, lookForUpdate, results, search, started, visit } from './site.mjs';
 import { dist } from './dist.mjs';
 import { suite } from './suite.mjs';
 
@@ -77,15 +77,4 @@ export function update(next) {
       await started(page);
     }, { host: { get dir() { return next(); } } });
   });
-}
-
-// lookForUpdate asks the host for a new worker and returns what became of it.
-function lookForUpdate(page) {
-  return page.eval(() => navigator.serviceWorker.ready.then((r) => r.update().then(() => new Promise((done) => {
-    const worker = r.installing ?? r.waiting;
-    if (!worker) return done('none');
-    const look = () => { if (/installed|redundant|activated/.test(worker.state)) done(worker.state); };
-    worker.addEventListener('statechange', look);
-    look();
-  })), (e) => e.message));
 }
