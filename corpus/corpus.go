@@ -1,10 +1,9 @@
 package corpus
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
+	"sort"
 	"sync"
 
 	"mudawwana/corpus/index"
@@ -21,8 +20,6 @@ type Corpus struct {
 	info    Info
 	norms   [fieldCount][]float32
 	words   func() *vocabulary
-	numbers func() map[ArticleID]uint32
-	ranks   func() []uint32 // by DocID: place in the order of ArticleIDs
 	pages   func() map[PageID]int
 	cache   cache
 	typing  func() *typing.Helper
@@ -48,8 +45,6 @@ func Open(r io.ReaderAt, size int64) (*Corpus, error) {
 	c.info.Bytes = size
 	c.norms = normsOf(s)
 	c.words = sync.OnceValue(func() *vocabulary { return newVocabulary(s) })
-	c.numbers = sync.OnceValue(c.readNumbers)
-	c.ranks = sync.OnceValue(c.rankIDs)
 	c.pages = sync.OnceValue(c.readPages)
 	c.typing = sync.OnceValue(c.newTyping)
 	return c, nil
@@ -103,7 +98,7 @@ func (c *Corpus) Info() Info { return c.info }
 
 // Article returns the Article of id, or ErrNotFound.
 func (c *Corpus) Article(id ArticleID) (Article, error) {
-	doc, ok := c.numbers()[id]
+	doc, ok := c.number(id)
 	if !ok {
 		return Article{}, ErrNotFound
 	}
@@ -122,7 +117,7 @@ func (c *Corpus) Page(id PageID) (Page, error) {
 // Neighbours returns the Articles before and after id in build order, empty at
 // either end and for an unknown id.
 func (c *Corpus) Neighbours(id ArticleID) (previous, next ArticleID) {
-	doc, ok := c.numbers()[id]
+	doc, ok := c.number(id)
 	if !ok {
 		return "", ""
 	}
@@ -165,30 +160,20 @@ func (c *Corpus) page(n int) (Page, error) {
 	return decodePage(b)
 }
 
-func (c *Corpus) readNumbers() map[ArticleID]uint32 {
-	m := make(map[ArticleID]uint32, c.segment.Docs())
-	for doc := range uint32(c.segment.Docs()) {
-		r := recordReader{s: string(c.segment.Meta(doc))}
-		m[ArticleID(r.text())] = doc
+// number returns the document of an ID, by halves: few are ever asked for.
+func (c *Corpus) number(id ArticleID) (doc uint32, ok bool) {
+	n := sort.Search(len(c.columns.ranked), func(i int) bool { return c.idOf(c.columns.ranked[i]) >= id })
+	if n == len(c.columns.ranked) {
+		return 0, false
 	}
-	return m
+	doc = c.columns.ranked[n]
+	return doc, c.idOf(doc) == id
 }
 
-// rankIDs ranks the ArticleIDs once, so that ties are broken without reading
-// two of them at every step of sorting.
-func (c *Corpus) rankIDs() []uint32 {
-	ids := make([]string, c.segment.Docs())
-	docs := make([]uint32, len(ids))
-	for doc := range ids {
-		r := recordReader{s: string(c.segment.Meta(uint32(doc)))}
-		ids[doc], docs[doc] = r.text(), uint32(doc)
-	}
-	slices.SortFunc(docs, func(a, b uint32) int { return cmp.Compare(ids[a], ids[b]) })
-	ranks := make([]uint32, len(docs))
-	for rank, doc := range docs {
-		ranks[doc] = uint32(rank)
-	}
-	return ranks
+// idOf returns the ID of a document.
+func (c *Corpus) idOf(doc uint32) ArticleID {
+	r := recordReader{s: string(c.segment.Meta(doc))}
+	return ArticleID(r.text())
 }
 
 func (c *Corpus) readPages() map[PageID]int {

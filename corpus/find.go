@@ -135,8 +135,7 @@ func (c *Corpus) oldest(a, b uint32) int {
 
 // compareIDs orders by ArticleID.
 func (c *Corpus) compareIDs(a, b uint32) int {
-	ranks := c.ranks()
-	return cmp.Compare(ranks[a], ranks[b])
+	return cmp.Compare(c.columns.rank[a], c.columns.rank[b])
 }
 
 // group is a document of a Result with its near-duplicates, in order.

@@ -16,36 +16,28 @@ func (c *Corpus) Prepare(ctx context.Context) error {
 		return err
 	}
 	c.typing()
-	if err := c.readIDs(ctx); err != nil {
-		return err
-	}
+	c.readForms(ctx)
+	return c.words().Prepare(ctx)
+}
+
+// readForms has the Segment read how texts are written.
+func (c *Corpus) readForms(ctx context.Context) {
 	// An error comes again when a text is read.
 	_ = c.segment.Prepare(func() { _ = ctx.Err() })
-	return c.words().Prepare(ctx)
 }
 
 // makeReady prepares what r needs.
 func (c *Corpus) makeReady(ctx context.Context, r *Request) error {
+	if !r.Bare {
+		c.readForms(ctx)
+	}
 	if r.Query == "" {
-		return nil
+		return ctx.Err()
 	}
 	if err := c.layOut(ctx); err != nil || r.Match != Near {
 		return err
 	}
 	return c.words().Prepare(ctx)
-}
-
-// readIDs has the Segment read what ranks needs.
-func (c *Corpus) readIDs(ctx context.Context) error {
-	const docsAStep = 256
-	for doc := range c.segment.Docs() {
-		c.segment.Meta(uint32(doc))
-		if doc%docsAStep == docsAStep-1 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-	}
-	c.ranks()
-	return ctx.Err()
 }
 
 // layOut has the Segment lay out its terms for reading.
