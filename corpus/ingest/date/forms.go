@@ -20,17 +20,24 @@ func (p *parser) bare(i int) (calendarDay, int, bool) {
 		}
 		return p.dayFirst(i)
 	case t.word != "":
+		if day, next := p.ordinal(i); day > 0 {
+			return p.afterDay(day, next)
+		}
 		return p.monthFirst(i)
 	}
 	return calendarDay{}, 0, false
 }
 
-// yearFirst reads «2023-08-08», «2023/8/8».
+// yearFirst reads «2023-08-08», «2023/8/8», «1445/03/16 هـ».
 func (p *parser) yearFirst(i int) (calendarDay, int, bool) {
 	a, b := p.at(i+1), p.at(i+3)
 	month, day := p.at(i+2), p.at(i+4)
 	if !a.isOneOf("-/.") || b.sign != a.sign || month.digits == 0 || month.digits > 2 || day.digits == 0 || day.digits > 2 {
 		return calendarDay{}, 0, false
+	}
+	if year := p.at(i).number; isHijriYear(year) {
+		d, ok := fromHijri(year, month.number, day.number)
+		return d, p.pastEra(i + 5), ok
 	}
 	d := calendarDay{year: p.at(i).number, month: time.Month(month.number), day: day.number}
 	return d, i + 5, plausible(d)
@@ -47,10 +54,7 @@ func (p *parser) numeric(i int) (calendarDay, int, bool) {
 	next := i + 5
 	if isHijriYear(year.number) {
 		d, ok := fromHijri(year.number, y.number, x.number)
-		if w := p.at(next).word; w == "ه" || w == "هجري" || w == "هجريه" {
-			next++
-		}
-		return d, next, ok
+		return d, p.pastEra(next), ok
 	}
 	d := calendarDay{year: year.number, month: time.Month(y.number), day: x.number}
 	if y.number > 12 {
@@ -58,6 +62,14 @@ func (p *parser) numeric(i int) (calendarDay, int, bool) {
 	}
 	d.swap = x.number <= 12 && y.number <= 12 && x.number != y.number
 	return d, next, plausible(d)
+}
+
+// pastEra passes over the name of the Hijri era.
+func (p *parser) pastEra(i int) int {
+	if w := p.at(i).word; w == "ه" || w == "هجري" || w == "هجريه" {
+		return i + 1
+	}
+	return i
 }
 
 // dayFirst reads «8 أغسطس 2023», «8th, August 2023», «15 شوال 1436», and «29
@@ -68,7 +80,12 @@ func (p *parser) dayFirst(i int) (calendarDay, int, bool) {
 	if w := p.at(j).word; w == "st" || w == "nd" || w == "rd" || w == "th" {
 		j++
 	}
-	j = p.skip(j, ",،-/")
+	return p.afterDay(day.number, p.skip(j, ",،-/"))
+}
+
+// afterDay reads a month, and a year when there is one, after a day: «من أغسطس
+// 2023».
+func (p *parser) afterDay(day, j int) (calendarDay, int, bool) {
 	if w := p.at(j).word; w == "من" || w == "of" {
 		j++
 	}
@@ -76,12 +93,12 @@ func (p *parser) dayFirst(i int) (calendarDay, int, bool) {
 		j++
 	}
 	m, next, ok := p.month(j)
-	if !ok || day.number < 1 || day.number > 31 {
+	if !ok || day < 1 || day > 31 {
 		return calendarDay{}, 0, false
 	}
 	year, after := p.year(next)
 	if m.hijri {
-		d, ok := fromHijri(year, int(m.month), day.number)
+		d, ok := fromHijri(year, int(m.month), day)
 		return d, after, ok
 	}
 	if m.common && year == 0 {
@@ -90,8 +107,29 @@ func (p *parser) dayFirst(i int) (calendarDay, int, bool) {
 	if year != 0 {
 		next = after
 	}
-	d := calendarDay{year: year, month: m.month, day: day.number}
-	return d, next, day.number <= 31 && (year == 0 || plausible(d))
+	d := calendarDay{year: year, month: m.month, day: day}
+	return d, next, year == 0 || plausible(d)
+}
+
+// ordinal reads a day in words that stands before «من»: «الثامن», «الحادي عشر»,
+// «الخامس والعشرين»; 0 when there is none, and after a noun that it counts:
+// «النصف الثاني من».
+func (p *parser) ordinal(i int) (day, next int) {
+	day, next = ordinals[p.at(i).word], i+1
+	before := p.at(i - 1).word
+	if _, named := weekdays[before]; day == 0 || strings.HasPrefix(before, "ال") && !named && before != "اليوم" {
+		return 0, i
+	}
+	switch w := p.at(next).word; {
+	case day < 10 && (w == "عشر" || w == "عشره"):
+		day, next = day+10, next+1
+	case day < 10 && strings.HasPrefix(w, "و") && ordinals[w[len("و"):]] >= 20:
+		day, next = day+ordinals[w[len("و"):]], next+1
+	}
+	if p.at(next).word != "من" || day > 31 {
+		return 0, i
+	}
+	return day, next
 }
 
 // monthFirst reads «August 8, 2023», «أغسطس 8, 2023» and «أغسطس 2023».
@@ -176,10 +214,11 @@ func (p *parser) oneMonth(i int) (monthName, int, bool) {
 	return m, i + 1, ok
 }
 
-// clock reads «10:13 ص», «22:30», «9:05 PM GMT»; "" when there is none.
+// clock reads «10:13 ص», «22:30», «9:05 PM GMT», «21h30»; "" when there is none.
 func (p *parser) clock(i int) (string, int) {
 	h, m := p.at(i), p.at(i+2)
-	if h.digits == 0 || h.digits > 2 || p.at(i+1).sign != ':' || m.digits != 2 || h.number > 23 || m.number > 59 {
+	colon := p.at(i+1).sign == ':' || p.at(i+1).word == "h"
+	if h.digits == 0 || h.digits > 2 || !colon || m.digits != 2 || h.number > 23 || m.number > 59 {
 		return "", i
 	}
 	next := i + 3

@@ -22,6 +22,12 @@ var weekdays = map[string]time.Weekday{
 	"sun": time.Sunday, "mon": time.Monday, "tue": time.Tuesday, "wed": time.Wednesday, "thu": time.Thursday, "fri": time.Friday, "sat": time.Saturday,
 }
 
+// ordinals are the days in words, folded; the others are made of two of them.
+var ordinals = map[string]int{
+	"الاول": 1, "الحادي": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9, "العاشر": 10,
+	"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30,
+}
+
 func monthTable() map[string]monthName {
 	t := map[string]monthName{}
 	for i, names := range [][]string{
