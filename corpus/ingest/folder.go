@@ -159,6 +159,9 @@ func (f *folder) work(ctx context.Context, j *job) {
 // take hands on the results of one file.
 func (f *folder) take(ctx context.Context, j *job) error {
 	for {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

@@ -125,7 +125,7 @@ func TestParseReadsASavedPage(t *testing.T) {
 				kinds[n] = l.Kind
 			}
 		}
-		for n, want := range map[int]corpus.LineKind{9: "headline", 10: "caption", 11: "body", 12: "body", 14: "body", 15: "body", 18: "related-list", 13: "", 19: ""} {
+		for n, want := range map[int]corpus.LineKind{9: "headline", 10: "caption", 11: "body", 12: "body", 14: "body", 15: "body", 18: "related-list", 13: "", 19: "widget"} {
 			if kinds[n] != want {
 				t.Errorf("%s: line %d is %q, want %q", name, n, kinds[n], want)
 			}

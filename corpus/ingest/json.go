@@ -1,12 +1,15 @@
 package ingest
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/page"
 )
 
 // The JSON of one page, as `./build.sh ingest` prints it.
@@ -44,10 +47,12 @@ type (
 var evidenceNames = [...]string{"unknown", "inferred", "stated"}
 
 // WriteJSON writes the Files of one source file as one JSON object and a line
-// end: page is the path as the caller names it; numbers of lines count those of
-// the decoded file, from 1; article numbers count from 1, 0 is none.
-func WriteJSON(w io.Writer, page string, files []File) error {
-	out := jsonPage{Page: page, Lines: []jsonLine{}, Articles: []jsonArticle{}}
+// end: name is the path as the caller names it; numbers of lines count those of
+// the decoded file, from 1; article numbers count from 1, 0 is none. Each line
+// that is not blank stands in exactly one range: those that show no text, such
+// as markup, are widgets of no article.
+func WriteJSON(w io.Writer, name string, files []File) error {
+	out := jsonPage{Page: name, Lines: []jsonLine{}, Articles: []jsonArticle{}}
 	for _, f := range files {
 		out.Encoding = f.Page.Encoding
 		base := len(out.Articles)
@@ -58,10 +63,14 @@ func WriteJSON(w io.Writer, page string, files []File) error {
 			}
 			out.Lines = append(out.Lines, jsonLine{l.Start, l.End, l.Kind, n, l.Reason})
 		}
+		for _, r := range f.silent {
+			out.Lines = append(out.Lines, jsonLine{r.Start, r.End, "widget", 0, "shows no text"})
+		}
 		for i := range f.Articles {
 			out.Articles = append(out.Articles, newJSONArticle(&f.Articles[i]))
 		}
 	}
+	slices.SortStableFunc(out.Lines, func(a, b jsonLine) int { return cmp.Compare(a.Start, b.Start) })
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(out)
@@ -88,6 +97,30 @@ func sourceLines(blocks []corpus.Line) []corpus.Line {
 			out = append(out, blocks[i])
 			out[len(out)-1].Start, out[len(out)-1].End = n, n
 			last = i
+		}
+	}
+	return out
+}
+
+// silent returns the lines of text that are not blank and that none of lines
+// comes from.
+func silent(text string, lines []corpus.Line) []corpus.LineRange {
+	shown := map[int]bool{}
+	for _, l := range lines {
+		for n := l.Start; n <= l.End; n++ {
+			shown[n] = true
+		}
+	}
+	var out []corpus.LineRange
+	for n := 1; text != ""; n++ {
+		var row string
+		row, text = page.CutLine(text)
+		switch last := len(out) - 1; {
+		case shown[n] || strings.TrimSpace(row) == "":
+		case last >= 0 && out[last].End == n-1:
+			out[last].End = n
+		default:
+			out = append(out, corpus.LineRange{Start: n, End: n})
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ type File struct {
 	Page     corpus.Page
 	Articles []corpus.Article
 	Warnings []string // "path: reason"
+	silent   []corpus.LineRange
 }
 
 // Parse reads one file of any format; name decides which, see [Formats], and
@@ -138,7 +139,7 @@ func (p *parser) pageFile(of corpus.Page, s source) (File, error) {
 	if len(f.Articles) == 0 {
 		w.add("no article in it")
 	}
-	f.Warnings = w.list
+	f.Warnings, f.silent = w.list, silent(text, f.Page.Lines)
 	return f, nil
 }
 
