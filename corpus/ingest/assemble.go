@@ -81,6 +81,12 @@ func (a *assembler) add(i int, r *page.Reading) {
 		} else if art.Deck == "" {
 			art.Deck = r.Written
 		}
+	case "duplicate":
+		if outlet, ok := page.Signed(art.Title, r.Written); ok {
+			art.Title, facts.outlet = r.Written, cmp.Or(facts.outlet, outlet)
+		} else if outlet, ok := page.Signed(r.Written, art.Title); ok {
+			facts.outlet = cmp.Or(facts.outlet, outlet)
+		}
 	case "deck":
 		art.Deck = strings.TrimSpace(art.Deck + " " + r.Written)
 	case "body", "subhead", "caption":

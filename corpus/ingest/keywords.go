@@ -39,6 +39,9 @@ func splitKeywords(run, text string) []string {
 	var out []string
 	for i := 0; i < len(words); {
 		n := attested(folded[i:], said)
+		if k := twice(folded[i:]); k > n {
+			n = k
+		}
 		if n < 2 {
 			n = 1
 			for n < phraseLimit && i+n < len(words) && joins(folded[i+n-1], folded[i+n]) && attested(folded[i+n:], said) < 2 &&
@@ -62,6 +65,21 @@ func attested(words []string, said string) int {
 		}
 	}
 	return 1
+}
+
+// twice returns how many words lead up to a word that is said again right
+// after: «محمد شياع السوداني السوداني» ← 3, for the second begins anew. It is 0
+// when none is near.
+func twice(words []string) int {
+	for n := 2; n <= phraseLimit && n < len(words); n++ {
+		if strings.HasPrefix(words[n-1], "ال") {
+			if words[n-1] == words[n] {
+				return n
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // alone says whether a word of the run is a keyword by itself, because the run

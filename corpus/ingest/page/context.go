@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // crossings join what says little apart: how long a line is with how it ends
@@ -117,27 +116,6 @@ func (v *view) heads(o *Line) string {
 		}
 	}
 	return ""
-}
-
-// echo is the share of the content words of l that o says again.
-func echo(l, o *Line) float64 {
-	content, again := 0, 0
-	for _, w := range l.Words {
-		if utf8.RuneCountInString(w) < 4 {
-			continue
-		}
-		content++
-		for _, x := range o.Words {
-			if x == w {
-				again++
-				break
-			}
-		}
-	}
-	if content == 0 {
-		return 0
-	}
-	return float64(again) / float64(content)
 }
 
 // cores marks the lines of the runs of text: with paragraphs counted for and

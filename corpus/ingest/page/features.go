@@ -15,21 +15,32 @@ type features map[string]float64
 
 // view is what the features of a page are computed from.
 type view struct {
-	lines   []Line
-	verbs   map[string]bool
-	labels  labelSet
-	stops   float64          // share of long lines that end as a sentence does
-	spaced  bool             // empty lines stand between the paragraphs
-	known   map[string]int   // words of the paragraphs, by number of paragraphs
-	comings map[string][]int // the lines of each key, in order
-	core    []float64        // see cores
+	lines    []Line
+	verbs    map[string]bool
+	labels   labelSet
+	stops    float64          // share of long lines that end as a sentence does
+	spaced   bool             // empty lines stand between the paragraphs
+	known    map[string]int   // content words of the paragraphs, by number of paragraphs
+	inCore   map[string]int   // the same of the paragraphs in the run of text
+	comings  map[string][]int // the lines of each key, in order
+	core     []float64        // see cores
+	from, to int              // first and last line of the run of text; to < from when there is none
+	forms    []form
+	coarse   []form   // of forms, see form.coarse
+	tags     []string // see tag
+	under    []string // see shelves
+	trust    float64  // how much the words of the run of text can tell, from 0 to 1
 }
 
 func newView(lines []Line, p *Model) *view {
-	v := &view{lines: lines, verbs: p.verbs, labels: p.labels, known: map[string]int{}, comings: map[string][]int{}}
+	v := &view{lines: lines, verbs: p.verbs, labels: p.labels, known: map[string]int{}, inCore: map[string]int{}, comings: map[string][]int{}}
 	long, stopped, gaps := 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
+		l.content = contentOf(l.Words)
+		v.forms = append(v.forms, l.form())
+		v.coarse = append(v.coarse, l.form().coarse())
+		v.tags = append(v.tags, v.tag(l))
 		v.comings[l.key] = append(v.comings[l.key], i)
 		if l.Gap && i > 0 {
 			gaps++
@@ -41,24 +52,30 @@ func newView(lines []Line, p *Model) *view {
 		if endsSentence(l.Text) {
 			stopped++
 		}
-		if v.comings[l.key][0] == i {
-			v.learn(l)
-		}
 	}
 	v.stops = float64(stopped+1) / float64(long+1)
 	v.spaced = gaps*5 > len(lines)*2
-	v.core = cores(lines)
+	v.findCore()
+	v.learn()
+	v.under = v.shelves()
 	return v
 }
 
-// learn counts the content words of a paragraph.
-func (v *view) learn(l *Line) {
-	seen := map[string]bool{}
-	for _, w := range l.Words {
-		if utf8.RuneCountInString(w) >= 4 && !seen[w] {
-			seen[w] = true
-			v.known[w]++
+// findCore finds the run of text and its ends.
+func (v *view) findCore() {
+	v.core = cores(v.lines)
+	v.from, v.to = 0, -1
+	for i, x := range v.core {
+		if x == 0 {
+			continue
 		}
+		if x > 0.5 && v.lines[i].Runes >= 100 {
+			v.trust = min(1, v.trust+0.25)
+		}
+		if v.to < 0 {
+			v.from = i
+		}
+		v.to = i
 	}
 }
 
@@ -73,6 +90,7 @@ func (v *view) features(i int) features {
 	f.repetition(v, i)
 	f.surroundings(v, i)
 	f.crossings(v, i)
+	f.place(v, i)
 	for _, h := range l.Hints {
 		f[h] = 1
 	}
@@ -127,7 +145,11 @@ func (f features) shape(l *Line, v *view) {
 		f["date-line"] = 1
 	}
 	if c := strings.Count(s, "|") + strings.Count(s, "#") + strings.Count(s, "؛"); c >= 2 {
-		f["separators"] = min(1, float64(c)/4)
+		if l.isRow() {
+			f["row"] = 1
+		} else {
+			f["separators"] = min(1, float64(c)/4)
+		}
 	}
 }
 
@@ -286,7 +308,7 @@ func (f features) surroundings(v *view, i int) {
 	}
 	f["among-short"] = float64(short) / 8
 	f["among-long"] = float64(long) / 8
-	f["known"] = v.knownShare(l)
+	f["known"], f["known-core"] = v.knownShare(i)
 }
 
 func (v *view) at(i int) *Line {
@@ -299,27 +321,4 @@ func (v *view) at(i int) *Line {
 // paragraph says whether the line alone looks like running text.
 func (l *Line) paragraph() bool {
 	return l != nil && (l.Runes >= 110 || l.Runes >= 60 && endsSentence(l.Text))
-}
-
-// knownShare is the share of the line's content words that other paragraphs of
-// the page use.
-func (v *view) knownShare(l *Line) float64 {
-	own := 0
-	if l.Runes >= 100 {
-		own = 1
-	}
-	content, known := 0, 0
-	for _, w := range l.Words {
-		if utf8.RuneCountInString(w) < 4 {
-			continue
-		}
-		content++
-		if v.known[w] > own {
-			known++
-		}
-	}
-	if content == 0 {
-		return 0
-	}
-	return float64(known) / float64(content)
 }

@@ -55,7 +55,9 @@ func (h *Head) see(t html.Token, line int) {
 			h.put("canonical", attr["href"], line)
 		}
 	case "script":
-		h.inJSON = attr["type"] == "application/ld+json"
+		h.inJSON = strings.HasPrefix(strings.ToLower(attr["type"]), "application/ld+json")
+	default:
+		h.put(attr["itemprop"], cmp.Or(attr["content"], attr["datetime"]), line)
 	}
 }
 
@@ -78,11 +80,37 @@ func (h *Head) raw(tag, text string, line int) {
 	}
 }
 
+// titleSigns stand between a headline and the name of its outlet.
+var titleSigns = []string{" | ", " - ", " – ", " — ", " :: ", " » "}
+
+// Signed returns the outlet that signs a headline in a longer form of it:
+// «افتتاح جسر - محليات - الصحيفة», «افتتاح جسر» ← «الصحيفة».
+func Signed(long, headline string) (outlet string, ok bool) {
+	rest, ok := strings.CutPrefix(long, headline)
+	if !ok || headline == "" {
+		return "", false
+	}
+	for _, sign := range titleSigns {
+		if strings.HasPrefix(rest, sign) {
+			return strings.TrimSpace(rest[strings.LastIndex(rest, sign)+len(sign):]), true
+		}
+	}
+	return "", false
+}
+
+// noControls makes spaces of the line ends that many sites leave in a string.
+func noControls(r rune) rune {
+	if r < ' ' {
+		return ' '
+	}
+	return r
+}
+
 // read settles the fields.
 func (h *Head) read() {
 	for _, s := range h.scripts {
 		var nodes ldNodes
-		if json.Unmarshal([]byte(s), &nodes) != nil {
+		if json.Unmarshal([]byte(strings.Map(noControls, s)), &nodes) != nil {
 			continue
 		}
 		for _, n := range nodes {
@@ -92,7 +120,7 @@ func (h *Head) read() {
 	m := h.meta
 	h.Outlet = plain.Bare(cmp.Or(h.Outlet, m["og:site_name"], m["application-name"]))
 	h.Title = cmp.Or(h.Title, m["og:title"], m["twitter:title"], m["<title>"])
-	for _, sign := range []string{" | ", " - ", " – ", " — "} {
+	for _, sign := range titleSigns {
 		if i := strings.LastIndex(h.Title, sign); i > 0 && (plain.Fold(h.Title[i:]) == plain.Fold(h.Outlet) || sign == " | ") {
 			h.Title = h.Title[:i]
 		}

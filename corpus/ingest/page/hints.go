@@ -92,10 +92,16 @@ func nameWords(name string) []string {
 
 // isHidden says whether an element asks not to be shown.
 func isHidden(t html.Token) bool {
+	if t.Data == "html" || t.Data == "body" {
+		return false // until a script shows all
+	}
+	closed := t.Data == "dialog"
 	for _, a := range t.Attr {
 		switch a.Key {
 		case "hidden":
-			return true
+			return a.Val != "until-found"
+		case "open":
+			closed = false
 		case "style":
 			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
@@ -103,5 +109,5 @@ func isHidden(t html.Token) bool {
 			}
 		}
 	}
-	return false
+	return closed
 }

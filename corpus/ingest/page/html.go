@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -21,6 +22,7 @@ var (
 		figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html img iframe label legend li main nav ol option p pre section
 		select summary table tbody td tfoot th thead tr ul video`)
 	skippedTags = tagSet(`head script style template noscript svg iframe object select textarea canvas math`)
+	foreign     = tagSet(`svg math`) // «/>» ends these, and no element of HTML
 	voidTags    = tagSet(`area base br col embed hr img input link meta source track wbr`)
 )
 
@@ -45,9 +47,10 @@ type htmlReader struct {
 	words  map[string]string // of classes.txt
 	number int               // of the source line that the next token begins on
 	open   []element
-	deeper int // open elements beyond depthLimit
-	hidden int // open elements whose text nobody sees
-	links  int // open <a>
+	deeper int  // open elements beyond depthLimit
+	hidden int  // open elements whose text nobody sees
+	links  int  // open <a>
+	ended  bool // the last token ended an element within a line
 	block  block
 	lines  []Line
 	head   Head
@@ -80,12 +83,26 @@ func (m *Model) HTML(text string) ([]Line, Head) {
 		case html.TextToken:
 			r.write(string(raw))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.start(r.tokens.Token())
+			r.part()
+			t := r.tokens.Token()
+			r.start(t)
+			if kind == html.SelfClosingTagToken && foreign[t.Data] {
+				r.endTag(t.Data)
+			}
 		case html.EndTagToken:
 			name, _ := r.tokens.TagName()
 			r.endTag(string(name))
 		}
+		r.ended = kind == html.EndTagToken
 		r.number += size
+	}
+}
+
+// part keeps words apart where an element begins right after another: a site
+// that sets them in boxes of their own leaves no space between them.
+func (r *htmlReader) part() {
+	if r.ended && r.hidden == 0 {
+		r.block.text.WriteByte(' ')
 	}
 }
 
@@ -226,6 +243,9 @@ func (r *htmlReader) finish() {
 	title, summary, body := plain.Fold(r.head.Title), plain.Fold(r.head.Description), plain.Fold(r.head.body)
 	for i := range r.lines {
 		l := &r.lines[i]
+		if outlet, ok := Signed(r.head.meta["<title>"], l.Written); ok {
+			r.head.Outlet = cmp.Or(r.head.Outlet, plain.Bare(outlet))
+		}
 		switch {
 		case l.Runes >= 12 && title != "" && (title == l.key || strings.HasPrefix(title, l.key+" ")):
 			l.Hints = append(l.Hints, "is:title")

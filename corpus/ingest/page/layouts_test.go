@@ -35,40 +35,31 @@ func layout(t testing.TB, name string) []marked {
 	return out
 }
 
-func layouts(t testing.TB, p *Model) []sample {
+func layouts(t testing.TB) []handPage {
 	names, err := filepath.Glob("testdata/layouts/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no layouts", err)
 	}
-	var out []sample
+	var out []handPage
 	for _, n := range names {
-		out = append(out, newSample(strings.TrimSuffix(filepath.Base(n), ".txt"), layout(t, n), p))
+		out = append(out, handPage{strings.TrimSuffix(filepath.Base(n), ".txt"), layout(t, n)})
 	}
 	return out
 }
 
 func TestLayoutsKeepTheirBody(t *testing.T) {
 	m := newTestModel(t)
-	var sum, dressed, stick float64
-	all := layouts(t, m)
-	for i, s := range all {
-		body, kinds := measure(m, s)
-		y := yardstick(s)
-		page, _ := measure(m, newHTMLSample(s.name, layout(t, "testdata/layouts/"+s.name+".txt"), m, uint64(i)))
-		t.Logf("%-30s body %.3f (yardstick %.3f), as HTML %.3f, kinds %.3f", s.name, body.f1(), y.f1(), page.f1(), kinds.f1())
-		sum, stick, dressed = sum+body.f1(), stick+y.f1(), dressed+page.f1()
-		for i, r := range m.Read(s.lines) {
-			if k := string(r.Kind()); k != s.want[i] && (testing.Verbose() || body.f1() < 0.8) {
-				t.Logf("    %d %s, want %s: %.70s", r.Start, k, s.want[i], r.Text)
-			}
+	var flat, dressed tally
+	for i, h := range layouts(t) {
+		s := flat.add(t, m, newSample(h.name, h.page, m))
+		if s.body.F1() < 0.75 {
+			t.Errorf("%s: body F1 below 0.75", h.name)
 		}
-		if body.f1() < 0.75 {
-			t.Errorf("%s: body F1 below 0.75", s.name)
-		}
+		dressed.add(t, m, newHTMLSample(h.name+" as HTML", h.page, m, uint64(i)))
 	}
-	n := float64(len(all))
-	t.Logf("mean of %d layouts: body %.3f (yardstick %.3f), as HTML %.3f", len(all), sum/n, stick/n, dressed/n)
-	if sum/n < 0.97 || dressed/n < 0.95 {
+	flat.print(t, "of layouts")
+	dressed.print(t, "as HTML")
+	if flat.mean() < 0.97 || dressed.mean() < 0.95 {
 		t.Error("mean below 0.97, as HTML 0.95")
 	}
 }

@@ -18,6 +18,7 @@ type Line struct {
 	Runes      int      // of Text
 	Gap        bool     // an empty line stands before it
 	Hints      []string // features that its elements give it
+	content    []string // see contentOf; filled by newView
 	key        string   // plain.Fold(Text): what repetition is judged by
 }
 

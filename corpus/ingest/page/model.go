@@ -14,15 +14,21 @@ var modelData string
 //go:embed grammar.txt
 var grammarData string
 
-// weights give each feature a number per class, in the order of classes.
+// weights give each feature a number per class, in the order of classes: one
+// row for lines of every form, and one of its own for each form of line, since
+// what a neighbour says depends on what the line itself looks like.
 type weights struct {
 	classes []string
-	of      map[string][]float64
+	of      [anyForm + 1]map[string][]float64
 }
 
-// readWeights reads model.txt: a row of classes, then rows of numbers.
+// readWeights reads model.txt: a row of classes, then rows of numbers, each
+// after the name of its feature, «form+feature» for lines of one form.
 func readWeights(data string) (weights, error) {
-	w := weights{of: map[string][]float64{}}
+	w := weights{}
+	for i := range w.of {
+		w.of[i] = map[string][]float64{}
+	}
 	for n := 1; data != ""; n++ {
 		var row string
 		row, data = CutLine(data)
@@ -45,18 +51,33 @@ func readWeights(data string) (weights, error) {
 			}
 			numbers[i] = x
 		}
-		w.of[f[0]] = numbers
+		in, name := anyForm, f[0]
+		if i := strings.IndexByte(name, '+'); i > 0 {
+			in, name = formNamed(name[:i]), name[i+1:]
+		}
+		w.of[in][name] = numbers
 	}
 	return w, nil
 }
 
+// rows calls yield with the rows of a feature that a line of this form has.
+func (w *weights) rows(in form, name string, yield func(row []float64)) {
+	for _, i := range [...]form{anyForm, in} {
+		if row := w.of[i][name]; row != nil {
+			yield(row)
+		}
+	}
+}
+
 // scores returns the emission score of each class.
-func (w weights) scores(f features) []float64 {
+func (w *weights) scores(in form, f features) []float64 {
 	s := make([]float64, len(w.classes))
 	for name, value := range f {
-		for i, x := range w.of[name] {
-			s[i] += x * value
-		}
+		w.rows(in, name, func(row []float64) {
+			for i, x := range row {
+				s[i] += x * value
+			}
+		})
 	}
 	return s
 }

@@ -50,6 +50,7 @@ type Reading struct {
 	Part  string // of the page: pre, head, lede, body, tail
 	Class string // of line: the columns of model.txt
 	f     features
+	form  form
 }
 
 // Has says whether the line has a feature.
@@ -61,8 +62,8 @@ func (m *Model) Read(lines []Line) []Reading {
 	out := make([]Reading, len(lines))
 	scores := make([][]float64, len(lines))
 	for i := range lines {
-		out[i] = Reading{Line: lines[i], f: v.features(i)}
-		scores[i] = m.grammar.spread(m.weights.scores(out[i].f))
+		out[i] = Reading{Line: lines[i], f: v.features(i), form: v.forms[i]}
+		scores[i] = m.grammar.spread(m.weights.scores(out[i].form, out[i].f))
 	}
 	for i, s := range m.grammar.decode(scores) {
 		out[i].Part, out[i].Class, _ = strings.Cut(m.grammar.states[s].name, ".")
@@ -131,15 +132,13 @@ func (m *Model) Reason(r *Reading) string {
 	class := slices.Index(m.weights.classes, r.Class)
 	votes := map[string]float64{}
 	for name, value := range r.f {
-		w := m.weights.of[name]
-		if w == nil {
-			continue
-		}
-		mean := 0.0
-		for _, x := range w {
-			mean += x / float64(len(w))
-		}
-		votes[m.reasons.of(name)] += (w[class] - mean) * value
+		m.weights.rows(r.form, name, func(row []float64) {
+			mean := 0.0
+			for _, x := range row {
+				mean += x / float64(len(row))
+			}
+			votes[m.reasons.of(name)] += (row[class] - mean) * value
+		})
 	}
 	delete(votes, "")
 	names := slices.SortedFunc(maps.Keys(votes), func(a, b string) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })

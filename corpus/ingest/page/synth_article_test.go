@@ -10,6 +10,9 @@ import (
 
 func (s *synth) oneArticle(flat bool, n int) {
 	a := s.any()
+	if n == 0 {
+		a = s.first
+	}
 	s.now = a
 	title := plain.Clean(a.Title)
 	headless := n == 0 && s.chance(0.07)
@@ -126,6 +129,9 @@ func (s *synth) body(a synthArticle) {
 	if s.chance(0.2) {
 		ps[0] = s.pick(s.city()+" ("+s.agency()+") - ", s.city()+" - "+s.agency()+" - ", s.agency()+"/ ", s.city()+"- ", "وكالة الأنباء/ ") + ps[0]
 	}
+	if s.formed(ps) {
+		return
+	}
 	inserts, broken := s.chance(0.5), s.chance(0.06)
 	for i, p := range ps {
 		if !s.stops {
@@ -158,6 +164,9 @@ func (s *synth) body(a synthArticle) {
 			s.para("body", s.pick("أولا: ", "ثانيا: ", "الدولار: ", "الفريق: ", "- ", "السعر: ")+s.sentence(15, 70))
 		}
 	}
+	if s.chance(0.07) {
+		s.data()
+	}
 	if s.chance(0.06) {
 		for range s.between(2, 6) {
 			s.para("body", s.pick("- ", "• ", "* ", "1- ")+s.sentence(20, 120))
@@ -168,7 +177,11 @@ func (s *synth) body(a synthArticle) {
 
 // insert puts what is not body between two paragraphs.
 func (s *synth) insert() {
-	switch s.IntN(10) {
+	switch s.IntN(12) {
+	case 10:
+		s.data()
+	case 11:
+		s.pullQuote()
 	case 0, 1:
 		s.para("subhead", s.subhead())
 	case 2, 3:
@@ -176,7 +189,7 @@ func (s *synth) insert() {
 	case 4:
 		s.para("related-teaser", s.pick("اقرأ أيضاً: ", "إقرأ أيضا: ", "شاهد أيضاً: ", "اقرأ المزيد: ", "طالع أيضا.. ", "للمزيد: ")+s.title())
 	case 5:
-		s.para("section-label", s.pick("اقرأ أيضاً", "اقرأ أيضا:", "مواضيع ذات صلة", "قد يهمك أيضا", "شاهد أيضا", "قصص مقترحة"))
+		s.para("section-label", s.label("اقرأ أيضاً", "اقرأ أيضا:", "مواضيع ذات صلة", "قد يهمك أيضا", "شاهد أيضا", "قصص مقترحة"))
 		for range s.between(1, 4) {
 			s.para("related-teaser", s.title())
 		}
@@ -198,6 +211,9 @@ func (s *synth) insert() {
 }
 
 func (s *synth) tail(title string, flat bool) {
+	for s.chance(0.12) {
+		s.para("related-teaser", s.pick("اقرأ أيضاً: ", "إقرأ أيضا: ", "شاهد أيضاً: ", "اقرأ المزيد: ", "طالع أيضا.. ", "للمزيد: ", "اقرأ/ي أيضا: ", "ذات صلة: ")+s.title())
+	}
 	if s.chance(0.2) {
 		s.para("source-credit", s.pick("المصدر: ", "المصدر : ", "نقلا عن ", "المصدر: وكالة ", "المصدر: صحيفة ")+s.agency())
 	}
@@ -228,6 +244,11 @@ func (s *synth) tail(title string, flat bool) {
 	}
 	if s.chance(0.12) && flat {
 		s.put("widget", s.name()+s.pick(" كاتب وصحفي عراقي.", "، كاتبة وباحثة في الشؤون السياسية لها مؤلفات عدة في التاريخ المعاصر.", " أكاديمي وكاتب", ": باحث في العلاقات الدولية"))
+	} else if s.chance(0.12) {
+		if s.chance(0.4) {
+			s.put("widget", s.name())
+		}
+		s.para("widget", s.colophon())
 	}
 	for range s.between(0, 2) {
 		if flat || s.chance(0.5) {
@@ -242,7 +263,7 @@ func (s *synth) tail(title string, flat bool) {
 // related puts a list or a run of teasers.
 func (s *synth) related(title string) {
 	if s.chance(0.75) {
-		s.para("section-label", s.pick("مقالات ذات صلة", "اقرأ أيضاً", "مواضيع ذات صلة", "الأكثر قراءة", "أخبار متعلقة", "قد يعجبك أيضا", "المزيد من الأخبار", "آخر الأخبار", "مقالات مشابهة", "شاهد أيضا", "الأكثر مشاهدة", "من نفس القسم"))
+		s.para("section-label", s.label("مقالات ذات صلة", "اقرأ أيضاً", "مواضيع ذات صلة", "الأكثر قراءة", "أخبار متعلقة", "قد يعجبك أيضا", "المزيد من الأخبار", "آخر الأخبار", "مقالات مشابهة", "شاهد أيضا", "الأكثر مشاهدة", "من نفس القسم"))
 	}
 	n := s.between(2, 9)
 	if s.chance(0.1) {
@@ -298,7 +319,7 @@ func (s *synth) comments() {
 		if s.chance(0.5) {
 			s.put("widget", s.pick(s.clock(), s.date()))
 		}
-		s.put("widget", s.sentence(20, 160)+s.pick("", ".", "!!"))
+		s.put("widget", s.remark())
 		s.put("widget", s.pick("رد", "الرد", "إعجاب", "أبلغ عن إساءة"))
 	}
 }
@@ -313,6 +334,9 @@ func (s *synth) footer() {
 	}
 	if s.chance(0.5) {
 		s.put("widget", s.pick("جميع الحقوق محفوظة © 2023", "Copyright © 2024 All rights reserved.", "© 2025 جميع الحقوق محفوظة للموقع، ولا يجوز النسخ أو إعادة النشر إلا بإذن مسبق من الإدارة"))
+	}
+	if s.chance(0.25) {
+		s.put("widget", s.colophon())
 	}
 	if s.chance(0.3) {
 		s.put("widget", "المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع وإنما تعبر عن رأي كاتبها، وإدارة الموقع غير مسؤولة عن محتوى التعليقات المنشورة")

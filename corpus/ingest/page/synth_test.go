@@ -21,6 +21,9 @@ type marked struct {
 	article    int
 }
 
+// shared holds real articles to compose pages from, where it exists.
+const shared = "../../../../shared"
+
 // synth composes pages from real articles and invented surroundings, to train
 // and to measure on: the articles are for measuring only and are not ours.
 type synth struct {
@@ -34,6 +37,7 @@ type synth struct {
 	whole    bool // a line an article
 	late     bool // the standfirst stands right before the text
 	now      synthArticle
+	first    synthArticle // of the page
 }
 
 type synthArticle struct{ Title, Text string }
@@ -83,6 +87,10 @@ func (s *synth) page() []marked {
 	s.out, s.article, s.now = nil, 1, synthArticle{}
 	s.spaced, s.stops, s.shorter = s.chance(0.5), !s.chance(0.12), s.chance(0.35)
 	flat := s.chance(0.55) // the whole HTML, flattened
+	s.first = s.any()
+	if flat && s.chance(0.25) { // what the tab shows
+		s.put("~", plain.Clean(s.first.Title)+s.pick(" - ", " | ", " – ", " :: ")+s.pick("", "أخبار - ", "سياسة | ")+s.pick("موقع ", "صحيفة ", "قناة ", "شبكة ", "")+s.word())
+	}
 	if flat {
 		s.nav()
 	}
@@ -134,10 +142,10 @@ func (s *synth) nav() {
 		}
 	}
 	if s.chance(0.3) {
-		s.put("widget", s.pick("الثلاثاء 8 أغسطس 2023", "الأحد، 12 نوفمبر 2023", "2023-08-08", "بغداد 34°", "القاهرة: غائم جزئيا 22 درجة", "USD 1,310.50 ▲"))
+		s.put("widget", s.pick("الثلاثاء 8 أغسطس 2023", "الأحد، 12 نوفمبر 2023", "2023-08-08", "بغداد 34°", "القاهرة: غائم جزئيا 22 درجة", "USD 1,310.50 ▲", "EUR/"+fmt.Sprint(s.IntN(99))+" -0.2%", "النفط 8"+fmt.Sprint(s.IntN(9))+".20", "رئيس التحرير"))
 	}
 	if s.chance(0.35) {
-		s.put("section-label", s.pick("عاجل", "آخر الأخبار", "أهم الأخبار", "الأكثر قراءة"))
+		s.put("section-label", s.label("عاجل", "آخر الأخبار", "أهم الأخبار", "الأكثر قراءة"))
 		for range s.between(1, 7) {
 			if s.chance(0.3) {
 				s.put("widget", s.clock())
@@ -149,7 +157,7 @@ func (s *synth) nav() {
 		}
 	}
 	if s.chance(0.4) {
-		s.put("widget", s.pick("الرئيسية > أخبار > سياسة", "الرئيسية / العالم", "الرئيسية»منوعات", "أنت هنا: الرئيسية"))
+		s.put("widget", s.pick("الرئيسية > أخبار > سياسة", "الرئيسية / العالم", "الرئيسية»منوعات", "أنت هنا: الرئيسية", "الرئيسية » "+s.word()+" » "+s.word(), "الرئيسية/"+s.word()+"/"+s.title()))
 	}
 	if s.chance(0.3) {
 		s.gap()
@@ -186,7 +194,9 @@ func (s *synth) caption() string {
 	case s.chance(0.4):
 		c = s.sentence(40, 150)
 	}
-	switch s.IntN(8) {
+	switch s.IntN(9) {
+	case 8:
+		return c + s.pick(" / ", " | ", "، ") + s.agency()
 	case 0, 1, 2:
 		return c + " (" + s.pick(s.agency(), "أرشيفية", "أرشيف", "مواقع التواصل", "الجزيرة", "إكس", "الصحافة الفرنسية", "رويترز - أرشيف") + ")"
 	case 3:
@@ -214,7 +224,7 @@ func (s *synth) sentence(low, high int) string {
 }
 
 func (s *synth) summary() string {
-	x := s.sentence(70, 230)
+	x := s.sentence(s.between(35, 90), 230)
 	return x + s.pick(".", ".", ".", "...", "…", "")
 }
 

@@ -128,4 +128,5 @@ var forms = map[string][]string{
 	"duplicate":      {"<span>%s</span><br>", "<div>%s</div>", "<h2>%s</h2>", "<p>%s</p>", ""},
 	"agency":         {"<p>%s</p>", "<span>%s</span><br>", ""},
 	"?":              {"<p>%s</p>"},
+	"~":              {"<div>%s</div>", "<span>%s</span><br>"},
 }
