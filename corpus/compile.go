@@ -68,6 +68,9 @@ func (c *compiler) node(q *query.Node, negated bool) *node {
 		for i := range q.Nodes {
 			n.kids = append(n.kids, c.node(&q.Nodes[i], negated))
 		}
+		if q.Kind == query.Group {
+			c.join(n.kids)
+		}
 	}
 	return n
 }
@@ -101,8 +104,10 @@ func (c *compiler) leaf(q *query.Node, negated bool) []int {
 		}
 		w.Negated = negated
 		c.lookup(w)
-		numbers = append(numbers, len(c.words))
-		c.words = append(c.words, w)
+		for _, w := range c.parted(w) {
+			numbers = append(numbers, len(c.words))
+			c.words = append(c.words, w)
+		}
 	}
 	return numbers
 }

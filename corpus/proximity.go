@@ -2,12 +2,12 @@ package corpus
 
 import "slices"
 
-// promote adds to the best documents of by what the places of the words say:
-// how near each other they stand, how early in the text, and how much of the
-// title they are.
+// promote adds to the best documents of by what the places of several words
+// say: how near each other they stand, how early in the text, and how much of
+// the title they are.
 func (s *search) promote(by []float32, words []int) {
 	words = words[:min(len(words), placedWords)]
-	if len(words) == 0 || s.err != nil {
+	if len(words) < 2 || s.err != nil {
 		return
 	}
 	places := s.places(words)

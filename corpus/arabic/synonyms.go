@@ -17,7 +17,7 @@ var (
 )
 
 // Synonyms returns the folded words that name the same thing as the folded
-// word, «ال» aside: months of other calendars and countries, numbers in words
+// word, or as two words with a space between them, «ال» aside: months of other calendars and countries, numbers in words
 // and digits, countries, languages and acronyms in the other script.
 func Synonyms(word string) []string {
 	if list, ok := synonyms()[word]; ok {
@@ -32,11 +32,15 @@ var synonyms = sync.OnceValue(func() map[string][]string {
 		for _, f := range rows(table) {
 			words := strings.Fields(f[0])
 			for i := range words {
-				words[i] = strings.TrimPrefix(Fold(words[i]), "ال")
+				first, second, two := strings.Cut(words[i], "_")
+				words[i] = strings.TrimPrefix(Fold(first), "ال")
+				if two {
+					words[i] += " " + Fold(second)
+				}
 			}
 			for _, w := range words {
 				for _, other := range words {
-					if other != w && !slices.Contains(m[w], other) {
+					if other != w && !strings.Contains(other, " ") && !slices.Contains(m[w], other) {
 						m[w] = append(m[w], other)
 					}
 				}

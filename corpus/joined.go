@@ -1,0 +1,147 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/near"
+	"mudawwana/corpus/query"
+)
+
+// The weights of one word for two.
+const (
+	joinedWeight = 0.9 // عبدالله for عبد الله
+	namedWeight  = 0.9 // يناير for كانون الثاني
+)
+
+// leastJoined is the least length in letters of two words written as one:
+// shorter ones are words of their own, as «كلما» is.
+const leastJoined = 6
+
+// join lets what two words side by side make together stand for each of them:
+// the one word that they are often written as, and the other names of a thing
+// that has a name of two words.
+func (c *compiler) join(kids []*node) {
+	for i := 1; i < len(kids); i++ {
+		if kids[i-1].kind != query.Word || kids[i].kind != query.Word {
+			continue
+		}
+		a, b := c.words[kids[i-1].words[0]], c.words[kids[i].words[0]]
+		if !a.joins() || !b.joins() || a.title != b.title {
+			continue
+		}
+		key := a.key + b.key
+		if utf8.RuneCountInString(key) >= leastJoined && utf8.RuneCountInString(b.key) > 2 {
+			if _, ok := c.corpus.words().Find(key); ok {
+				c.both(a, b, key, joinedWeight, Spelling)
+			}
+		}
+		names := arabic.Synonyms(a.key + " " + b.key)
+		if len(names) > 0 {
+			a.forms = notNamed(a.forms) // «كانون» alone is of either month
+		}
+		for _, name := range names {
+			c.both(a, b, name, namedWeight, Synonym)
+		}
+	}
+}
+
+// joins reports whether w may be one half of a word.
+func (w *word) joins() bool { return w.Level == Near && !w.prefix && !w.phrase && !w.Negated }
+
+// both adds key, with and without clitics, to the forms of a and b.
+func (c *compiler) both(a, b *word, key string, weight float32, reason Reason) {
+	v := c.corpus.words()
+	for _, m := range v.Near(key, near.Clitics) {
+		f := v.form(m)
+		f.weight, f.reason = f.weight*weight, reason
+		if !c.without[f.text] {
+			a.add(f)
+			b.add(f)
+		}
+	}
+}
+
+// add puts f among the forms, heaviest first.
+func (w *word) add(f form) {
+	at := 0
+	for i := range w.forms {
+		if w.forms[i].number == f.number {
+			w.forms[i].weight = max(w.forms[i].weight, f.weight)
+			return
+		}
+		if w.forms[i].weight >= f.weight {
+			at = i + 1
+		}
+	}
+	w.forms = append(w.forms[:at:at], append([]form{f}, w.forms[at:]...)...)
+}
+
+// notNamed returns forms without the other names of the word.
+func notNamed(forms []form) []form {
+	var kept []form
+	for _, f := range forms {
+		if f.reason != Synonym && f.reason != OtherScript {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// parted returns w, or the two words that w is when it is not known and a space
+// was left out.
+func (c *compiler) parted(w *word) []*word {
+	if !w.joins() || len(w.forms) > 0 && !w.forms[0].distant() {
+		return []*word{w}
+	}
+	at := c.corpus.seam(w.key)
+	if at == 0 {
+		return []*word{w}
+	}
+	first, second := *w, *w
+	first.key, second.key = w.key[:at], w.key[at:]
+	first.spelling, second.spelling = "", ""
+	if runes := []rune(w.Text); len(runes) == utf8.RuneCountInString(w.key) {
+		cut := len(string(runes[:utf8.RuneCountInString(first.key)]))
+		first.Text, second.Text = w.Text[:cut], w.Text[cut:]
+		if w.End-w.Start == len(w.Text) {
+			first.End, second.Start = w.Start+cut, w.Start+cut
+		}
+	}
+	first.forms, second.forms = nil, nil
+	c.lookup(&first)
+	c.lookup(&second)
+	return []*word{&first, &second}
+}
+
+// heads are words that are often written together with the next.
+var heads = []string{"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بني", "ذو", "لا", "ما", "يا", "غير", "شبه"}
+
+// seam returns where in key, in bytes, a space was left out, 0 for nowhere:
+// «انتهاءالثورة», «عبدالله». Both sides must be words of the corpus, and the
+// second be definite, or the first a usual head, or both long.
+func (c *Corpus) seam(key string) int {
+	v := c.words()
+	docs := func(w string) int {
+		if n, ok := v.Find(w); ok {
+			return v.Docs(n)
+		}
+		return 0
+	}
+	at, most := 0, 0
+	for i := range key {
+		a, b := key[:i], key[i:]
+		x, y := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+		definite := x > 2 && y > 4 && strings.HasPrefix(b, "ال")
+		head := y > 2 && slices.Contains(heads, a)
+		if !definite && !head && (x < 4 || y < 4) {
+			continue
+		}
+		if n := min(docs(a), docs(b)); n > most {
+			at, most = i, n
+		}
+	}
+	return at
+}
