@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,9 +25,12 @@ const scaleFile = "../../shared/scale/news-10k.jsonl.gz"
 // again, with other IDs, above ten thousand. Times of single queries are given
 // as percentiles in microseconds. With -short it ends at ten thousand.
 //
-// In WebAssembly under Node:
+// With SCALE_SEGMENTS=DIR the segments are kept in a folder and found there the
+// next time: build natively, then measure in WebAssembly under Node, where a
+// hundred thousand articles would take long to index:
 //
-//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -bench=Scale -run=none -short ./corpus
+//	SCALE_SEGMENTS=/tmp/s go test -bench=Scale -run=none -benchtime=1x -timeout=1h ./corpus
+//	SCALE_SEGMENTS=/tmp/s GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -bench=Scale -run=none -benchtime=1x ./corpus
 func BenchmarkScale(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		if n > 10_000 && testing.Short() {
@@ -35,34 +40,78 @@ func BenchmarkScale(b *testing.B) {
 	}
 }
 
-func benchScale(b *testing.B, n int) {
-	articles := news(b, n)
+// scaleSegment returns the Segment of n articles.
+func scaleSegment(b *testing.B, articles []Article) []byte {
+	kept := filepath.Join(os.Getenv("SCALE_SEGMENTS"), strconv.Itoa(len(articles))+".seg")
+	if data, err := os.ReadFile(kept); err == nil && os.Getenv("SCALE_SEGMENTS") != "" {
+		return data
+	}
 	var segment bytes.Buffer
-	builder := NewBuilder("scale")
-	for i, a := range articles {
-		a.ID = ArticleID("n-" + strconv.Itoa(i))
-		if err := builder.Add(a); err != nil {
+	b.Run("build", func(b *testing.B) {
+		var peak uint64
+		for b.Loop() {
+			segment.Reset()
+			before := heapInUse()
+			builder := NewBuilder("scale")
+			for i, a := range articles {
+				a.ID = ArticleID("n-" + strconv.Itoa(i))
+				if err := builder.Add(a); err != nil {
+					b.Fatal(err)
+				}
+			}
+			peak = max(peak, heapInUse()-before)
+			if _, err := builder.WriteTo(&segment); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(len(articles)*b.N)/b.Elapsed().Seconds(), "articles/s")
+		b.ReportMetric(float64(peak)/1e6, "builder-MB")
+	})
+	if os.Getenv("SCALE_SEGMENTS") != "" {
+		if err := os.WriteFile(kept, segment.Bytes(), 0o600); err != nil {
 			b.Fatal(err)
 		}
 	}
-	size, err := builder.WriteTo(&segment)
-	if err != nil {
-		b.Fatal(err)
+	return segment.Bytes()
+}
+
+// heapInUse is the bytes of what is still needed.
+func heapInUse() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+func benchScale(b *testing.B, n int) {
+	articles := news(b, n)
+	segment := scaleSegment(b, articles)
+	open := func() *Corpus {
+		c, err := Open(bytes.NewReader(segment), int64(len(segment)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		return c
 	}
-	c, err := Open(bytes.NewReader(segment.Bytes()), size)
-	if err != nil {
-		b.Fatal(err)
-	}
+	before := heapInUse()
+	c := open()
 	queries := keywords(articles)
 	b.Run("open", func(b *testing.B) {
 		for b.Loop() {
-			c, err := Open(bytes.NewReader(segment.Bytes()), size)
-			if err != nil {
+			open()
+		}
+		b.ReportMetric(float64(len(segment)), "bytes")
+	})
+	b.Run("prepare", func(b *testing.B) {
+		longest := time.Duration(0)
+		for b.Loop() {
+			steps := &stopwatch{Context: context.Background(), last: time.Now()}
+			if err := open().Prepare(steps); err != nil {
 				b.Fatal(err)
 			}
-			c.typing() // and the vocabulary with it
+			longest = max(longest, steps.longest)
 		}
-		b.ReportMetric(float64(size), "bytes")
+		b.ReportMetric(float64(longest.Microseconds()), "longest-step-µs")
 	})
 	search := func(r Request) func(string) {
 		return func(q string) {
@@ -81,10 +130,38 @@ func benchScale(b *testing.B, n int) {
 		{"search-stem", queries, search(Request{Bare: true, Limit: 100, Match: Stem})},
 		{"search-page", queries, search(Request{})},
 		{"keystroke", keystrokes(queries), search(Request{})},
+		{"phrase", common, search(Request{Bare: true, Limit: 100})},
+		{"exact", queries, search(Request{Bare: true, Limit: 100, Match: Exact})},
 		{"complete", keystrokes(queries), func(q string) { c.Complete(context.Background(), q, 8) }},
 	} {
 		b.Run(k.name, func(b *testing.B) { percentiles(b, k.queries, k.ask) })
 	}
+	b.Run("memory", func(b *testing.B) {
+		for b.Loop() {
+			b.ReportMetric(float64(heapInUse()-before)/1e6, "MB")
+		}
+	})
+	runtime.KeepAlive(c)
+}
+
+// stopwatch is a Context that notes how long at most it was not asked.
+type stopwatch struct {
+	context.Context
+	last    time.Time
+	longest time.Duration
+}
+
+func (s *stopwatch) Err() error {
+	now := time.Now()
+	s.longest = max(s.longest, now.Sub(s.last))
+	s.last = now
+	return nil
+}
+
+// common are phrases of the most frequent words: the most texts to go through.
+var common = []string{
+	`"في المملكة"`, `"التحالف الدولي"`, `"وزير الخارجية"`, `"من قبل"`, `"خادم الحرمين الشريفين"`,
+	`"على أن"`, `"في هذا"`, `"المملكة العربية السعودية"`, `"أكد أن"`, `"في من"`,
 }
 
 // percentiles asks all queries once to warm up, then measures each.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 
 	"mudawwana/corpus/index"
 	"mudawwana/corpus/typing"
@@ -15,7 +16,8 @@ type Builder struct {
 	title    string
 	index    *index.Builder
 	articles map[ArticleID]bool
-	pages    map[PageID]int
+	pages    map[PageID]bool
+	waiting  []*waiting // in the order of AddPage
 	columns  columns
 	words    int
 	prints   []print
@@ -28,7 +30,7 @@ func NewBuilder(title string) *Builder {
 		title:    title,
 		index:    index.NewBuilder(fieldCount),
 		articles: map[ArticleID]bool{},
-		pages:    map[PageID]int{},
+		pages:    map[PageID]bool{},
 	}
 }
 
@@ -55,20 +57,44 @@ func (b *Builder) Add(a Article) error {
 	b.columns.add(&m)
 	b.prints = append(b.prints, printOf(x.keys))
 	b.phrases.Add(x.keys)
+	for _, w := range b.waiting {
+		if w.ID == a.Page {
+			w.told(&a)
+		}
+	}
+	b.settle()
 	return nil
 }
 
-// AddPage adds a Page, with the rules of Add for its ID.
+// AddPage adds a Page, with the rules of Add for its ID. Where its Articles are
+// added after it, what they and it both say is stored once.
 func (b *Builder) AddPage(p Page) error {
 	if err := checkID(string(p.ID)); err != nil {
 		return err
 	}
-	if _, ok := b.pages[p.ID]; ok {
+	if b.pages[p.ID] {
 		return fmt.Errorf("corpus: two pages have the ID %q", p.ID)
 	}
-	b.pages[p.ID] = b.index.AddRecord(appendPage(nil, &p))
+	b.pages[p.ID] = true
+	b.waiting = append(b.waiting, &waiting{Page: p, left: len(p.Articles), places: map[string]place{}})
+	b.settle()
 	return nil
 }
+
+// settle writes the pages that wait for nothing, and all but the last few, for
+// an Article that was refused never comes.
+func (b *Builder) settle() {
+	const most = 64
+	b.waiting = slices.DeleteFunc(b.waiting, func(w *waiting) bool {
+		done := w.left <= 0 || len(b.waiting) > most
+		if done {
+			b.write(w)
+		}
+		return done
+	})
+}
+
+func (b *Builder) write(w *waiting) { b.index.AddRecord(appendPage(nil, &w.Page, w.places)) }
 
 // The blobs of a Segment.
 const (
@@ -79,6 +105,10 @@ const (
 
 // WriteTo writes the Segment and returns its size in bytes.
 func (b *Builder) WriteTo(w io.Writer) (int64, error) {
+	for _, w := range b.waiting {
+		b.write(w)
+	}
+	b.waiting = nil
 	b.index.SetBlob(infoBlob, binary.AppendUvarint(appendText(nil, b.title), uint64(b.words)))
 	b.index.SetBlob(columnsBlob, b.columns.append(nil))
 	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"sort"
@@ -157,7 +158,13 @@ func (c *Corpus) page(n int) (Page, error) {
 	if err != nil {
 		return Page{}, damaged(err)
 	}
-	return decodePage(b)
+	return decodePage(b, func(id ArticleID) ([]string, error) {
+		a, err := c.Article(id)
+		if errors.Is(err, ErrNotFound) {
+			return nil, ErrFormat
+		}
+		return textsByPart(&a), err
+	})
 }
 
 // number returns the document of an ID, by halves: few are ever asked for.
@@ -179,8 +186,9 @@ func (c *Corpus) idOf(doc uint32) ArticleID {
 func (c *Corpus) readPages() map[PageID]int {
 	m := make(map[PageID]int, c.segment.Records())
 	for n := range c.segment.Records() {
-		if p, err := c.page(n); err == nil {
-			m[p.ID] = n
+		if b, err := c.segment.Record(n); err == nil {
+			r := recordReader{s: string(b)}
+			m[PageID(r.text())] = n
 		}
 	}
 	return m

@@ -18,10 +18,10 @@ import "encoding/binary"
 //	         texts Keywords, text Lang, text Source,
 //	         uint count of related, each text Title, text Summary, int Line,
 //	         text Page, int Lines.Start, int Lines.End
-//	page     text ID, text Path, text Encoding,
+//	page     text ID, text Path, text Encoding, texts Articles,
 //	         uint count of lines, each int Start, int End, text Kind, int Article,
-//	         text Reason, text Text,
-//	         texts Articles
+//	         text Reason, then told Text, or where a part of an Article is the same
+//	         text: 0, uint its number in Articles, uint part (0 title, 1 deck, 2 on: Blocks)
 //	meta     text ID, text ExternalID, text Title, text Outlet, text Section, date
 //
 // Worked example: the Block {Caption, "أ", line 3} is 04 06 00, since its only
@@ -67,37 +67,6 @@ func decodeMeta(b []byte) (meta, error) {
 		Published:  r.published(),
 	}
 	return m, r.end()
-}
-
-// appendPage appends the record of p to b.
-func appendPage(b []byte, p *Page) []byte {
-	b = appendText(b, string(p.ID))
-	b = appendText(b, p.Path)
-	b = appendText(b, p.Encoding)
-	b = binary.AppendUvarint(b, uint64(len(p.Lines)))
-	for _, l := range p.Lines {
-		b = appendInt(b, l.Start)
-		b = appendInt(b, l.End)
-		b = appendText(b, string(l.Kind))
-		b = appendInt(b, l.Article)
-		b = appendText(b, l.Reason)
-		b = appendText(b, l.Text)
-	}
-	return appendTexts(b, p.Articles)
-}
-
-// decodePage reads a whole record of appendPage; it returns ErrFormat when b
-// is anything else. The Page keeps nothing of b.
-func decodePage(b []byte) (Page, error) {
-	r := recordReader{s: string(b)}
-	p := Page{
-		ID:       PageID(r.text()),
-		Path:     r.text(),
-		Encoding: r.text(),
-		Lines:    r.lines(),
-		Articles: readTexts[ArticleID](&r),
-	}
-	return p, r.end()
 }
 
 func appendInt(b []byte, n int) []byte { return binary.AppendVarint(b, int64(n)) }
@@ -183,16 +152,6 @@ func (r *recordReader) count(size int) int {
 	return int(n)
 }
 
-// count1 reads how many bytes follow, plus 1; 0 says something else.
-func (r *recordReader) count1() int {
-	n := r.uint()
-	if n > uint64(len(r.s))+1 {
-		r.fail()
-		return 1
-	}
-	return int(n)
-}
-
 func (r *recordReader) text() string {
 	n := r.count(1)
 	s := r.s[:n]
@@ -223,24 +182,6 @@ func (r *recordReader) related() []Related {
 	list := make([]Related, n)
 	for i := range list {
 		list[i] = Related{r.text(), r.text(), r.int()}
-	}
-	return list
-}
-
-func (r *recordReader) lines() []Line {
-	n := r.count(6)
-	if n == 0 {
-		return nil
-	}
-	list := make([]Line, n)
-	for i := range list {
-		list[i] = Line{
-			LineRange: LineRange{r.int(), r.int()},
-			Kind:      LineKind(r.text()),
-			Article:   r.int(),
-			Reason:    r.text(),
-			Text:      r.text(),
-		}
 	}
 	return list
 }

@@ -103,13 +103,25 @@ func (r *articleReader) next(field int) string {
 
 // told reads a text that may stand in the text of the document.
 func (r *articleReader) told(field int) string {
-	n := r.count1()
+	if s, ok := r.recordReader.told(); ok {
+		return s
+	}
+	return r.next(field)
+}
+
+// told reads a text; false where it stands elsewhere.
+func (r *recordReader) told() (string, bool) {
+	n := r.uint()
 	if n == 0 {
-		return r.next(field)
+		return "", r.bad
+	}
+	if n-1 > uint64(len(r.s)) {
+		r.fail()
+		return "", true
 	}
 	s := r.s[:n-1]
 	r.s = r.s[n-1:]
-	return s
+	return s, true
 }
 
 func (r *articleReader) blocks() []Block {

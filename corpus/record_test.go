@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -21,6 +22,7 @@ var fullPage = Page{
 	Lines: []Line{
 		{LineRange{1, 2}, "headline", 1, "first line", "عنوان\nثان"},
 		{LineRange{3, 3}, "widget", 0, "", "TT"},
+		{LineRange{4, 4}, "body", 2, "", "نص"},
 	},
 	Articles: []ArticleID{"a-1", "a-2"},
 }
@@ -50,7 +52,7 @@ func TestRecordsReadBackAsWritten(t *testing.T) {
 		}
 	}
 	for _, want := range []Page{{}, fullPage} {
-		got, err := decodePage(appendPage(nil, &want))
+		got, err := pageBack(&want)
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("decodePage = %+v, %v, want %+v", got, err, want)
 		}
@@ -63,9 +65,10 @@ func TestRecordsCutShortOrTooLongAreRefused(t *testing.T) {
 		record []byte
 		decode func([]byte) error
 	}{
-		"article": {appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told), articleError},
-		"page":    {appendPage(nil, &fullPage), pageError},
-		"meta":    {appendMeta(nil, &m), metaError},
+		"article":                         {appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told), articleError},
+		"page":                            {appendPage(nil, &fullPage, nil), pageError},
+		"page whose texts an article has": {appendPage(nil, &fullPage, map[string]place{"TT": {1, 0}}), pageError},
+		"meta":                            {appendMeta(nil, &m), metaError},
 	} {
 		for n := range c.record {
 			if err := c.decode(c.record[:n]); !errors.Is(err, ErrFormat) {
@@ -120,6 +123,18 @@ func toldTexts(a *Article) (texts [fieldCount][]string) {
 	return texts
 }
 
+// anyTexts gives each Article a title, no deck and one Block.
+func anyTexts(id ArticleID) ([]string, error) { return []string{string(id), "", "نص"}, nil }
+
+// pageBack reads the record of p, which leaves out what anyTexts has.
+func pageBack(p *Page) (Page, error) {
+	places := map[string]place{}
+	for k, id := range p.Articles {
+		places[string(id)], places["نص"] = place{k, 0}, place{k, 2}
+	}
+	return decodePage(appendPage(nil, p, places), anyTexts)
+}
+
 // readBack reads the record of a.
 func readBack(a *Article) (Article, error) {
 	return decodeArticle(appendArticle(nil, a, indexedOf(a).told), metaOf(a), toldTexts(a))
@@ -128,7 +143,8 @@ func readBack(a *Article) (Article, error) {
 func FuzzDecodeRecords(f *testing.F) {
 	m := metaOf(&fullArticle)
 	f.Add(appendArticle(nil, &fullArticle, indexedOf(&fullArticle).told))
-	f.Add(appendPage(nil, &fullPage))
+	f.Add(appendPage(nil, &fullPage, nil))
+	f.Add(appendPage(nil, &fullPage, map[string]place{"TT": {0, 2}, "عنوان\nثان": {1, 0}}))
 	f.Add(appendMeta(nil, &m))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if a, err := decodeArticle(b, metaOf(&fullArticle), toldTexts(&fullArticle)); err == nil {
@@ -137,8 +153,8 @@ func FuzzDecodeRecords(f *testing.F) {
 				t.Errorf("article %+v became %+v, %v", a, back, err)
 			}
 		}
-		if p, err := decodePage(b); err == nil {
-			back, err := decodePage(appendPage(nil, &p))
+		if p, err := decodePage(b, anyTexts); err == nil {
+			back, err := pageBack(&p)
 			if err != nil || !reflect.DeepEqual(back, p) {
 				t.Errorf("page %+v became %+v, %v", p, back, err)
 			}
@@ -158,11 +174,43 @@ func articleError(b []byte) error {
 }
 
 func pageError(b []byte) error {
-	_, err := decodePage(b)
+	_, err := decodePage(b, anyTexts)
 	return err
 }
 
 func metaError(b []byte) error {
 	_, err := decodeMeta(b)
 	return err
+}
+
+func TestAPageHasTheTextsOfItsArticlesOnce(t *testing.T) {
+	long := strings.Repeat("كلمات ", 400)
+	size := func(text string) int {
+		b := NewBuilder("")
+		p := Page{ID: "p", Articles: []ArticleID{"a", "refused"}, Lines: []Line{{Text: "عنوان", Article: 1}, {Text: text, Article: 1}}}
+		if err := errors.Join(b.AddPage(p), b.Add(Article{ID: "a", Page: "p", Title: "عنوان", Blocks: []Block{{Text: long}}})); err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if _, err := b.WriteTo(&out); err != nil {
+			t.Fatal(err)
+		}
+		c, err := Open(bytes.NewReader(out.Bytes()), int64(out.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := c.Page("p"); err != nil || !reflect.DeepEqual(got, p) {
+			t.Errorf("%v, %v, want %v", got, err, p)
+		}
+		record, err := c.segment.Record(0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(record)
+	}
+	// A line the same as the Block takes 0 0 2 in place of its length, 2 bytes, and its text.
+	once, twice := size(long), size(long[1:])
+	if twice-once != 2+len(long)-1-3 {
+		t.Errorf("%d bytes where the texts differ, %d where they do not", twice, once)
+	}
 }
