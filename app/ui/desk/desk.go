@@ -6,6 +6,8 @@ package desk
 import (
 	"slices"
 	"strings"
+
+	"mudawwana/app/ui/words"
 )
 
 // Desk is a reader's desk. Each list is newest first. Its methods return the
@@ -22,6 +24,7 @@ type Item struct {
 	ID    string // of the article
 	Title string
 	Text  string
+	Note  string // about a passage
 	Tags  []string
 	At    int64 // when it came, in seconds since 1970
 }
@@ -73,6 +76,39 @@ func (d Desk) Keep(p Item) Desk {
 		d.Passages = put(p, d.Passages)
 	}
 	return d
+}
+
+// Annotate writes a note about a passage, and its tags.
+func (d Desk) Annotate(p Item, note string, tags []string) Desk {
+	if i := find(d.Passages, p, byText); i >= 0 {
+		d.Passages = slices.Clone(d.Passages)
+		d.Passages[i].Note, d.Passages[i].Tags = strings.TrimSpace(note), tidy(tags)
+	}
+	return d
+}
+
+// AllTags are the tags of a desk, each once, those of the newest things first.
+func (d Desk) AllTags() []string {
+	var all []string
+	for _, it := range slices.Concat(d.Articles, d.Passages) {
+		all = append(all, it.Tags...)
+	}
+	return tidy(all)
+}
+
+// Holds reports whether text stands in it, however it is spelled, and whether it
+// has the tag; an empty text or tag holds for all.
+func (it Item) Holds(text, tag string) bool {
+	if tag != "" && !slices.Contains(it.Tags, tag) {
+		return false
+	}
+	all := words.Plain(strings.Join(append([]string{it.Title, it.Text, it.Note}, it.Tags...), "\n"))
+	for _, w := range strings.Fields(words.Plain(text)) {
+		if !strings.Contains(all, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // DropPassage takes a passage off the desk.

@@ -11,6 +11,7 @@ func full() Desk {
 		Star(Item{ID: "a", Title: "محادثات \"بغداد\"", At: 1}).
 		Write(Item{ID: "b", Title: "</script>", Text: " سطر\nوآخر\u2028 ", Tags: []string{"أمن", " أمن", "", "x  y"}, At: 2}).
 		Keep(Item{ID: "a", Title: "t", Text: " نص ", At: 3}).
+		Annotate(Item{ID: "a", Text: "نص"}, " رأي ", []string{"أمن", "نفط"}).
 		Save(Item{ID: "?q=%D8%A7", Title: "ا", At: 4}).
 		Visited(Item{ID: "a", At: 5}).Visited(Item{ID: "b", At: 6}).Visited(Item{ID: "a", At: 7})
 }
@@ -19,7 +20,7 @@ func TestDeskKeepsEachThingOnceNewestFirst(t *testing.T) {
 	d := full().Keep(Item{ID: "a", Title: "t", Text: "نص", At: 9})
 	want := Desk{
 		Articles: []Item{{ID: "b", Title: "</script>", Text: "سطر\nوآخر", Tags: []string{"أمن", "x y"}, At: 2}, {ID: "a", Title: "محادثات \"بغداد\"", At: 1}},
-		Passages: []Item{{ID: "a", Title: "t", Text: "نص", At: 3}},
+		Passages: []Item{{ID: "a", Title: "t", Text: "نص", Note: "رأي", Tags: []string{"أمن", "نفط"}, At: 3}},
 		Searches: []Item{{ID: "?q=%D8%A7", Title: "ا", At: 4}},
 		Read:     []Item{{ID: "a", At: 7}, {ID: "b", At: 6}},
 	}
@@ -96,4 +97,22 @@ func FuzzParseReadsItsOwnTextBack(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestHoldsFindsAThingHoweverItIsSpelled(t *testing.T) {
+	it := Item{Title: "الحُكومة في أربيل", Text: "مستشفى", Note: "Oil ٢٠٢٣", Tags: []string{"أمن"}}
+	for _, c := range []struct {
+		text, tag string
+		want      bool
+	}{
+		{"", "", true}, {"الحكومه", "", true}, {"اربيل حكومة", "", true}, {"مستشفي", "", true}, {"oil 2023", "", true},
+		{"امن", "", true}, {"", "أمن", true}, {"", "امن", false}, {"الحكومة", "نفط", false}, {"بغداد", "", false},
+	} {
+		if got := it.Holds(c.text, c.tag); got != c.want {
+			t.Errorf("%q with the tag %q: %v", c.text, c.tag, got)
+		}
+	}
+	if got := full().AllTags(); !reflect.DeepEqual(got, []string{"أمن", "x y", "نفط"}) {
+		t.Errorf("%q", got)
+	}
 }

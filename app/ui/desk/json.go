@@ -21,7 +21,7 @@ func (d *Desk) lists() [4]*[]Item {
 // JSON is the desk as text, members of a thing that are empty left out:
 //
 //	{"mudawwana-desk":1,
-//	 "articles":[{"id":"…","title":"…","text":"…","tags":["…"],"at":1700000000}],
+//	 "articles":[{"id":"…","title":"…","text":"…","note":"…","tags":["…"],"at":1700000000}],
 //	 "passages":[…],"searches":[…],"read":[…]}
 func (d Desk) JSON() string {
 	var b strings.Builder
@@ -48,6 +48,9 @@ func (it Item) write(b *strings.Builder) {
 	if it.Text != "" {
 		b.WriteString(`,"text":` + export.Quote(it.Text))
 	}
+	if it.Note != "" {
+		b.WriteString(`,"note":` + export.Quote(it.Note))
+	}
 	for i, t := range it.Tags {
 		b.WriteString([2]string{`,"tags":[`, ","}[min(i, 1)] + export.Quote(t))
 	}
@@ -68,7 +71,7 @@ func Parse(text string) (Desk, error) {
 	var d Desk
 	for i, list := range d.lists() {
 		for _, v := range root.member(names[i]).list {
-			it := Item{ID: v.text("id"), Title: v.text("title"), Text: v.text("text"), At: v.member("at").number}
+			it := Item{ID: v.text("id"), Title: v.text("title"), Text: v.text("text"), Note: v.text("note"), At: v.member("at").number}
 			for _, t := range v.member("tags").list {
 				it.Tags = append(it.Tags, t.string)
 			}

@@ -47,6 +47,8 @@ func (b *browser) desked(what string, control app.Value) {
 			kept.At = now
 			return d.Save(kept)
 		})
+	case "desk-tag":
+		b.sift(b.shown.DeskText, data(control, "name"))
 	case "desk-article":
 		b.drop(s.Desk.Articles, at, desk.Desk.Star)
 	case "desk-passage":
@@ -113,14 +115,37 @@ func (b *browser) noted() {
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Write(written) })
 }
 
-// fillNote puts into the note's fields what is kept; one that is being written
-// in stays as it is.
-func (b *browser) fillNote() {
-	kept, ok := b.shown.Desk.Article(b.shown.ID)
-	if !ok || b.shown.View != state.ArticleView {
+// sift shows only what holds text and tag.
+func (b *browser) sift(text, tag string) {
+	b.do(func() { b.change(func(s state.State) state.State { return s.Sift(text, tag) }) }, b.fillNote)
+}
+
+// annotated keeps what was written about a passage.
+func (b *browser) annotated(field app.Value) {
+	i := chosen(field)
+	note, tags := byID(view.FieldID("note", i)), byID(view.FieldID("tags", i))
+	if !note.Truthy() || !tags.Truthy() || i >= len(b.shown.Desk.Passages) {
 		return
 	}
-	for id, text := range map[string]string{"note": kept.Text, "tags": strings.Join(kept.Tags, b.shown.Locale().ListComma)} {
+	p := b.shown.Desk.Passages[i]
+	text, list := note.Get("value").String(), desk.Tags(tags.Get("value").String())
+	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Annotate(p, text, list) })
+}
+
+// fillNote puts into the fields about an article, or about passages, what is
+// kept; one that is being written in stays as it is.
+func (b *browser) fillNote() {
+	l := b.shown.Locale()
+	fields := map[string]string{}
+	if kept, ok := b.shown.Desk.Article(b.shown.ID); ok && b.shown.View == state.ArticleView {
+		fields["note"], fields["tags"] = kept.Text, strings.Join(kept.Tags, l.ListComma)
+	}
+	if b.shown.View == state.DeskView {
+		for i, p := range b.shown.Desk.Passages {
+			fields[view.FieldID("note", i)], fields[view.FieldID("tags", i)] = p.Note, strings.Join(p.Tags, l.ListComma)
+		}
+	}
+	for id, text := range fields {
 		if f := byID(id); f.Truthy() && !f.Equal(document().Get("activeElement")) && f.Get("value").String() != text {
 			f.Set("value", text)
 		}

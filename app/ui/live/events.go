@@ -40,6 +40,8 @@ func (b *browser) mounted(ctx app.Context) {
 			b.typedNow(e.Get("target").Get("value").String())
 		case "edge":
 			b.edged(e.Get("target"))
+		case "desk-find":
+			b.sift(e.Get("target").Get("value").String(), b.shown.DeskTag)
 		}
 	})
 	listen(document(), "change", func(e app.Event) {
@@ -48,12 +50,16 @@ func (b *browser) mounted(ctx app.Context) {
 			b.edgeLetGo()
 		case "note":
 			b.noted()
+		case "passage":
+			b.annotated(e.Get("target"))
 		case "desk-load":
 			b.loadDesk(e.Get("target"))
 		case "batch-file":
 			b.batchFile(e.Get("target"))
 		}
 	})
+	listen(document(), "dragover", b.dropped)
+	listen(document(), "drop", b.dropped)
 	listen(document(), "keydown", b.pressed)
 	listen(document(), "mousedown", keepField)
 	listen(document(), "pointerdown", b.brushed)

@@ -82,15 +82,39 @@ func (b *browser) runBatch(text string) {
 
 // batchFile takes the queries of a file.
 func (b *browser) batchFile(input app.Value) {
-	file := input.Get("files").Index(0)
-	if !file.Truthy() {
+	b.readBatch(input.Get("files").Index(0))
+	input.Set("value", "")
+}
+
+// dropped follows a file or a text that is dragged to the field of the batch: it
+// says that it may be dropped there, and takes it.
+func (b *browser) dropped(e app.Event) {
+	target := e.Get("target")
+	if !target.Get("closest").Truthy() || !target.Call("closest", ".batch").Truthy() {
 		return
 	}
-	then(file.Call("text"), func(text app.Value) {
-		if area := byID("batch"); area.Truthy() {
-			area.Set("value", text.String())
-		}
-		b.runBatch(text.String())
-	}, func() { b.tell(b.shown.Locale().Failed) })
-	input.Set("value", "")
+	e.PreventDefault()
+	carried := e.Get("dataTransfer")
+	if e.Get("type").String() != "drop" || !carried.Truthy() {
+		return
+	}
+	if files := carried.Get("files"); files.Length() > 0 {
+		b.readBatch(files.Index(0))
+	} else if text := carried.Call("getData", "text/plain").String(); text != "" {
+		b.takeBatch(text)
+	}
+}
+
+func (b *browser) readBatch(file app.Value) {
+	if file.Truthy() {
+		then(file.Call("text"), func(text app.Value) { b.takeBatch(text.String()) }, func() { b.tell(b.shown.Locale().Failed) })
+	}
+}
+
+// takeBatch puts text into the field of the batch and searches for it.
+func (b *browser) takeBatch(text string) {
+	if area := byID("batch"); area.Truthy() {
+		area.Set("value", text)
+	}
+	b.runBatch(text)
 }

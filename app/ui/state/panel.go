@@ -88,3 +88,13 @@ func (s State) Narrow(from, to string) (next State, a Address, ok bool) {
 	a.From, a.To, a.Shown = first, last, 0
 	return s, a, !s.WrongFrom && !s.WrongTo
 }
+
+// Sift is the State with only those things of the desk in sight that hold text
+// and tag; the same tag again takes it off.
+func (s State) Sift(text, tag string) State {
+	if tag == s.DeskTag && text == s.DeskText {
+		tag = ""
+	}
+	s.DeskText, s.DeskTag = text, tag
+	return s
+}

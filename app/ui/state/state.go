@@ -31,8 +31,11 @@ type State struct {
 	Today       corpus.Day
 	Desk        desk.Desk
 	Refused     bool // the device stores no desk
-	Batch       Batch
-	Trail       []corpus.ArticleID // the results that one came from to an article
+	// What of the desk is shown. It is not in the Address, which a browser sends
+	// to whoever keeps the site: a reader's own words leave the device never.
+	DeskText, DeskTag string
+	Batch             Batch
+	Trail             []corpus.ArticleID // the results that one came from to an article
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.

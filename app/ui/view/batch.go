@@ -9,7 +9,7 @@ import (
 
 // batch searches for a list of queries and shows what each found.
 func (v draw) batch() *m.Node {
-	return m.El("section.live",
+	return m.El("section.batch.live",
 		m.El("h2", m.Text(v.l.Batch)),
 		m.El("p", m.Text(v.l.BatchIntro)),
 		m.El("div.note",

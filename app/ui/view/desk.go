@@ -22,6 +22,8 @@ func (v draw) desk() m.Group {
 	page.Add(v.deskDeeds())
 	if v.Desk.Empty() {
 		page.Add(m.El("p.lead.live", m.Text(v.l.DeskEmpty)))
+	} else {
+		page.Add(v.sieve())
 	}
 	for _, part := range []*m.Node{v.deskArticles(), v.deskPassages(), v.deskSearches(), v.deskRead(), v.batch()} {
 		if part != nil {
@@ -39,12 +41,26 @@ func (v draw) deskDeeds() *m.Node {
 		m.El("button type=button data-act=desk-erase", m.Text(v.l.Erase)))
 }
 
+// sieve narrows the desk to what is looked for.
+func (v draw) sieve() *m.Node {
+	tags := m.Island("div.row role=group", m.At("aria-label", v.l.DeskTags))
+	for i, t := range v.Desk.AllTags() {
+		tags.Add(m.El("button type=button data-act=desk-tag", m.At("id", "tag"+strconv.Itoa(i)), m.At("data-name", t),
+			m.At("aria-pressed", strconv.FormatBool(t == v.DeskTag)), m.El("bdi", m.Text(t))))
+	}
+	return m.El("div.note", m.El("label for=desk-find", m.Text(v.l.DeskFind)),
+		m.El("input id=desk-find type=search dir=auto autocomplete=off data-act=desk-find"), tags)
+}
+
 func section(title string, items m.Group) *m.Node {
 	if len(items) == 0 {
 		return nil
 	}
 	return m.El("section", m.El("h2", m.Text(title)), m.Island("ol.titles", items))
 }
+
+// FieldID is the id of a field about the i-th passage: its "note" or its "tags".
+func FieldID(kind string, i int) string { return "passage-" + kind + strconv.Itoa(i) }
 
 func (v draw) titleLink(id, title string) *m.Node {
 	if !state.ValidID(id) {
@@ -56,6 +72,9 @@ func (v draw) titleLink(id, title string) *m.Node {
 func (v draw) deskArticles() *m.Node {
 	var items m.Group
 	for i, a := range v.Desk.Articles {
+		if !a.Holds(v.DeskText, v.DeskTag) {
+			continue
+		}
 		item := m.El("li", inline.Direction(a.Title), m.El("div.split", v.titleLink(a.ID, a.Title), v.drop("desk-article", i, a.Title)))
 		if a.Text != "" {
 			item.Add(m.El("p.own dir=auto", m.Text(a.Text)))
@@ -71,17 +90,35 @@ func (v draw) deskArticles() *m.Node {
 func (v draw) deskPassages() *m.Node {
 	var items m.Group
 	for i, p := range v.Desk.Passages {
-		items = append(items, m.El("li", inline.Direction(p.Title),
-			m.El("div.split",
-				m.El("blockquote", m.El("p", inline.Corpus("", p.Text), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
-			v.titleLink(p.ID, p.Title)))
+		if p.Holds(v.DeskText, v.DeskTag) {
+			items = append(items, m.El("li", inline.Direction(p.Title),
+				m.El("div.split",
+					m.El("blockquote", m.El("p", inline.Corpus("", p.Text), m.Text(p.Text))), v.drop("desk-passage", i, p.Title)),
+				v.titleLink(p.ID, p.Title), v.annotation(i, p)))
+		}
 	}
-	return section(v.l.DeskPassages, items)
+	if len(items) == 0 {
+		return nil
+	}
+	// No island: what is being written in must not be drawn anew.
+	return m.El("section", m.El("h2", m.Text(v.l.DeskPassages)), m.El("ol.titles", items))
+}
+
+// annotation is what the reader wrote about the i-th passage.
+func (v draw) annotation(i int, p desk.Item) *m.Node {
+	field := func(kind, label, value string) *m.Node {
+		return m.El("label", m.At("dir", v.l.Dir), m.Text(label), m.El("input type=text dir=auto data-act=passage", m.At("id", FieldID(kind, i)),
+			m.At("data-at", strconv.Itoa(i)), m.At("value", value)))
+	}
+	return m.El("div.note.about", field("note", v.l.Note, p.Note), field("tags", v.l.Tags, strings.Join(p.Tags, v.l.ListComma)))
 }
 
 func (v draw) deskSearches() *m.Node {
 	var items m.Group
 	for i, s := range v.Desk.Searches {
+		if !s.Holds(v.DeskText, v.DeskTag) {
+			continue
+		}
 		path, query, _ := strings.Cut(s.ID, "?")
 		items = append(items, m.El("li", m.El("div.split",
 			m.El("h3", m.El("a", m.At("href", v.Href(state.ParseAddress(path, query))), m.El("bdi", m.Text(s.Title)))),
@@ -93,7 +130,9 @@ func (v draw) deskSearches() *m.Node {
 func (v draw) deskRead() *m.Node {
 	var items m.Group
 	for _, r := range v.Desk.Read {
-		items = append(items, m.El("li", v.titleLink(r.ID, r.Title)))
+		if r.Holds(v.DeskText, v.DeskTag) {
+			items = append(items, m.El("li", v.titleLink(r.ID, r.Title)))
+		}
 	}
 	return section(v.l.DeskRead, items)
 }

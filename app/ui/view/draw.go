@@ -105,7 +105,8 @@ func (v draw) notices() *m.Node {
 		said = ""
 	}
 	return m.El("div.notices",
-		m.El("p id=status role=status", m.Text(said)),
+		m.El("p id=status role=status"), // the loader's
+		m.El("p id=said role=status", m.Text(said)),
 		update)
 }
 

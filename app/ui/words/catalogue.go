@@ -66,7 +66,7 @@ type Catalogue struct {
 	Desk, DeskTitle, DeskIntro, DeskRefused, DeskEmpty, DeskScript, DeskArticles,
 	DeskPassages, DeskSearches, DeskRead, Keep, Kept, KeepPassage, KeepSearch,
 	KeptSearch, PassageKept, Note, Tags, Export, Import, Imported, ImportFailed, Erase,
-	EraseSure, Erased string
+	EraseSure, Erased, DeskFind, DeskTags string
 
 	// Of lists and batches.
 	ExportResults, ExportCSV, ExportJSON, ExportText, Batch, BatchIntro, BatchQueries,

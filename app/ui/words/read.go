@@ -17,7 +17,7 @@ import (
 func ReadDays(text string) (from, to corpus.Day, ok bool) {
 	var numbers []int
 	year := -1 // which of numbers has four digits
-	text, month := cutMonth(plain(text))
+	text, month := cutMonth(Plain(text))
 	for _, f := range strings.FieldsFunc(text, isSeparator) {
 		n, err := strconv.Atoi(f)
 		if err != nil || len(f) == 3 || len(f) > 4 {
@@ -70,13 +70,13 @@ func LastOf(year int, m time.Month) corpus.Day {
 	return 0
 }
 
-// cutMonth takes the names of one month out of text, which is plain. month is
+// cutMonth takes the names of one month out of text, which is Plain. month is
 // 0 when there is none, -1 for two different ones.
 func cutMonth(text string) (rest string, month int) {
 	for m := range 12 {
 		var names []string
 		for _, system := range [...]*[12]string{&levantMonths, &gulfMonths, &maghrebMonths, &moroccoMonths} {
-			names = append(names, plain(system[m]))
+			names = append(names, Plain(system[m]))
 		}
 		english := strings.ToLower(time.Month(m + 1).String())
 		for _, name := range append(names, english, english[:3]) {
@@ -110,9 +110,10 @@ func isSeparator(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune("-–−/.,،؍()", r)
 }
 
-// plain is text in small letters, without what writers differ in: vowel marks,
-// seats of alef, marks of direction, digits of the other set.
-func plain(text string) string {
+// Plain is text as it is compared with what a reader types: in small letters,
+// without what writers differ in, vowel marks, tatweel, the seats of alef, marks
+// of direction, digits of the other set.
+func Plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '٠' && r <= '٩':
@@ -121,6 +122,10 @@ func plain(text string) string {
 			return r - '۰' + '0'
 		case strings.ContainsRune("أإآ", r):
 			return 'ا'
+		case r == 'ة':
+			return 'ه'
+		case r == 'ى' || r == 'ی':
+			return 'ي'
 		case unicode.In(r, unicode.Mn, unicode.Cf), r == 'ـ':
 			return -1
 		}
