@@ -2,7 +2,8 @@
 // it is and what is missing, and keeps the site for reading without network.
 // What it promises to the program stands in app/ui/doc.go. The build puts before
 // it wasm_exec.js, fetch.js (in the one-file edition inflate.js), and where the
-// program is and how many bytes it has: var mudawwanaProgram = {"wasm":"…","bytes":0}.
+// program is, how many bytes it has and their digest:
+// var mudawwanaProgram = {"wasm":"…","bytes":0,"sha256":"…"}.
 (() => {
   const script = document.currentScript;
   const page = document.documentElement;
@@ -86,24 +87,50 @@
     }));
   }
 
-  // program returns a Response with the wasm, whatever the host calls it.
-  async function program() {
+  // checked passes a stream on, and promises that it was the program that this
+  // script was built with. Compiling does not wait for that, running does.
+  function checked(body) {
+    if (!window.crypto || !crypto.subtle) return { body, right: Promise.resolve(true) }; // no HTTPS
+    const [on, seen] = body.tee();
+    const right = new Response(seen).arrayBuffer().then((bytes) => crypto.subtle.digest("SHA-256", bytes))
+      .then((sum) => btoa(String.fromCharCode(...new Uint8Array(sum))) === mudawwanaProgram.sha256);
+    right.catch(() => {}); // the compiler fails with it, and is waited for first
+    return { body: on, right };
+  }
+
+  // program returns a Response with the wasm, whatever the host calls it, and
+  // whether it is the right one.
+  async function program(cache) {
     const type = { headers: { "content-type": "application/wasm" } };
     const inside = document.getElementById("mudawwana-wasm");
     if (inside) {
       const bytes = Uint8Array.from(atob(inside.textContent), (c) => c.charCodeAt(0));
       inside.remove();
-      return new Response(await gunzip(bytes), type);
+      return { response: new Response(await gunzip(bytes), type), right: true };
     }
-    const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.wasm, root).href, { credentials: "same-origin" });
-    if (stored) return response; // the browser may have its compiled form
-    return new Response(counted(body, mudawwanaProgram.bytes), type);
+    const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.wasm, root).href, { credentials: "same-origin", cache });
+    if (stored) return { response, right: true }; // the worker checked it, and the browser may have its compiled form
+    const { body: on, right } = checked(body);
+    return { response: new Response(counted(on, mudawwanaProgram.bytes), type), right };
   }
 
   // instantiate takes the stream where the browser can, the bytes elsewhere.
   async function instantiate(response, imports) {
     if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  }
+
+  // arrive returns the program, ready to run. What is not the right one may be
+  // the browser's copy, so it is asked for anew, once.
+  async function arrive(imports) {
+    for (const cache of ["default", "reload"]) {
+      const { response, right } = await program(cache);
+      const made = await instantiate(response, imports).catch((error) => ({ error }));
+      if (!(await right)) continue;
+      if (made.error) throw made.error;
+      return made.instance;
+    }
+    throw new Error("not the program of this version");
   }
 
   async function gunzip(bytes) {
@@ -130,7 +157,7 @@
     let instance, left = false;
     addEventListener("pagehide", () => (left = true), { once: true });
     try {
-      ({ instance } = await instantiate(await program(), go.importObject));
+      instance = await arrive(go.importObject);
     } catch (err) {
       await new Promise((done) => setTimeout(done, 100)); // Firefox gives a fetch up before it says that the page is left
       if (left) return; // the reader went on

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -120,10 +122,12 @@ func startScript(ctx context.Context, w *site.Writer, web fs.FS, program []byte)
 	if err != nil {
 		return "", err
 	}
+	sum := sha256.Sum256(program)
 	where, err := json.Marshal(struct {
-		Wasm  string `json:"wasm"`
-		Bytes int    `json:"bytes"`
-	}{name, len(program)})
+		Wasm   string `json:"wasm"`
+		Bytes  int    `json:"bytes"`
+		SHA256 string `json:"sha256"`
+	}{name, len(program), base64.StdEncoding.EncodeToString(sum[:])})
 	if err != nil {
 		return "", err
 	}

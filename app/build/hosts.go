@@ -28,6 +28,19 @@ const headers = `/*
   Content-Type: application/wasm
 `
 
+// nginx is the same for nginx, to be included in the location of the site. A
+// header whose value is empty is not sent.
+const nginx = `# Inside of the location that serves this folder: include …/_nginx.conf;
+set $mudawwana_cache "no-cache";
+if ($uri ~ "/assets/[^/]+$") { set $mudawwana_cache "public, max-age=31536000, immutable"; }
+set $mudawwana_policy "{policy}; frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types default";
+if ($uri ~ "/mudawwana\.html$") { set $mudawwana_policy ""; }
+add_header Content-Security-Policy $mudawwana_policy always;
+add_header Cache-Control $mudawwana_cache always;
+add_header Referrer-Policy no-referrer always;
+add_header X-Content-Type-Options nosniff always;
+`
+
 // addForHosts writes what hosts and search engines look for.
 func (s source) addForHosts(ctx context.Context, w *site.Writer, o options) error {
 	robots := "User-agent: *\nAllow: /\n"
@@ -48,8 +61,11 @@ func (s source) addForHosts(ctx context.Context, w *site.Writer, o options) erro
 	if err != nil {
 		return err
 	}
-	text := strings.NewReplacer("{policy}", withStyle(ui.Policy, style), "{frames}", ancestors(o.frames)).Replace(headers)
-	return w.Add("_headers", []byte(text))
+	fill := strings.NewReplacer("{policy}", withStyle(ui.Policy, style), "{frames}", ancestors(o.frames))
+	if err := w.Add("_nginx.conf", []byte(fill.Replace(nginx))); err != nil {
+		return err
+	}
+	return w.Add("_headers", []byte(fill.Replace(headers)))
 }
 
 // sitemap lists the pages in the form of sitemaps.org/protocol.html.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { lacking, outward, serve, servers } from './servers.mjs';
 import { suite } from './suite.mjs';
-import { at, search, started, views, visit } from './site.mjs';
+import { at, kept, search, started, views, visit } from './site.mjs';
 
 suite('hosts', (check) => {
   const hosts = {
@@ -32,3 +33,57 @@ suite('hosts', (check) => {
     }, { host });
   }
 });
+
+suite('odd hosts', (check) => {
+  check('without HTTPS, so without a worker, the page searches and reads', async ({ page, host }) => {
+    const all = await views(host);
+    await visit(page, host.url(all.match));
+    assert.equal(await page.eval(() => isSecureContext), false);
+    await page.has(`${at.text} mark`);
+    assert.ok((await search(page, 'حكومه')).hits.length > 0);
+    await page.click('[data-act=embed]');
+    await page.has('dialog[open] pre');
+  }, { host: { address: outward, prefix: '/x/' }, skip: outward ? false : 'this machine has no address but its own' });
+
+  check('blind to case, it shows the same under any', async ({ page, host }) => {
+    const all = await views(host);
+    for (const path of [all.article, all.about, all.source]) {
+      await visit(page, host.url(path));
+      const title = await page.text('h1');
+      await visit(page, host.url(path.toUpperCase()));
+      assert.equal(await page.text('h1'), title);
+    }
+    assert.ok((await search(page, 'حكومه')).hits.length > 0);
+  }, { host: { caseless: true, prefix: '/x/' } });
+
+  check('that gives another program than was built: it is not run, and the page reads', async ({ page, host }) => {
+    await page.open(host.url());
+    await page.has('#status', 'لم يصل برنامج البحث');
+    assert.equal(host.requests.filter((r) => r.path.includes('.wasm')).length >= 2, true, 'it was not asked for anew');
+    assert.equal(await page.eval(() => Boolean(window.mudawwanaStarted)), false);
+    await page.has(at.titleLink);
+  }, { host: { tamper: /\.wasm$/, headers: { 'content-encoding': 'identity' } }, forgive: /not the program|console: undefined|CompileError|magic|decod|incorrect|Invalid|zlib|flate|WebAssembly/i });
+});
+
+for (const [name, kind] of Object.entries(servers)) {
+  suite(`a real server: ${name}`, (check) => {
+    check('every view works below a sub-path, with the policy of the README', async ({ page }) => {
+      const server = await serve(kind);
+      try {
+        for (const path of [...Object.values(await views(server)).slice(0, -1), 'nothing']) {
+          await visit(page, server.url(path));
+        }
+        await visit(page, server.url());
+        assert.ok((await search(page, 'حكومه')).hits.length > 0);
+        await page.click(at.hitLink);
+        await page.has(`${at.text} mark`);
+        await kept(page);
+        await server.stop();
+        await visit(page, server.url('about/'));
+        await page.has('.view-about h1');
+      } finally {
+        await server.stop();
+      }
+    }, { forgive: /404|MIME|refused|NetworkError|Failed to (load|fetch)|Could not connect|ERR_|can.t establish/i, skip: lacking(kind) });
+  });
+}

@@ -1,6 +1,10 @@
 // Chromium by the DevTools protocol and Firefox by WebDriver BiDi.
+import { networkInterfaces } from 'node:os';
 import puppeteer from 'puppeteer-core';
 import { Page } from './page.mjs';
+
+// here are the addresses of this machine: a request to another goes elsewhere.
+const here = Object.values(networkInterfaces()).flat().map((i) => i.address);
 
 const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -77,7 +81,7 @@ class Tab extends Page {
     });
     this.own.on('request', (r) => {
       const url = new URL(r.url());
-      if (/^(https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1') this.errors.push(`request to elsewhere: ${url}`);
+      if (/^(https?|wss?):$/.test(url.protocol) && !here.includes(url.hostname)) this.errors.push(`request to elsewhere: ${url}`);
     });
     if (script !== false) await this.own.evaluateOnNewDocument(watchPolicy);
     return this;

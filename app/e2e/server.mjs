@@ -31,7 +31,9 @@ export class Host {
     this.options = options;
   }
 
-  get origin() { return `http://127.0.0.1:${this.#port}`; }
+  get #address() { return this.options.address ?? '127.0.0.1'; }
+
+  get origin() { return `http://${this.#address}:${this.#port}`; }
 
   /** url of a path relative to the root of the site. */
   url(path = '') { return this.origin + this.prefix + path; }
@@ -44,7 +46,7 @@ export class Host {
     this.#server = createServer((request, response) => this.#answer(request, response));
     await new Promise((done, failed) => {
       this.#server.once('error', failed);
-      this.#server.listen(this.#port, '127.0.0.1', done);
+      this.#server.listen(this.#port, this.#address, done);
     });
     this.#port = this.#server.address().port;
     return this;
@@ -62,7 +64,8 @@ export class Host {
   arrive() { this.#arrived.resolve(); }
 
   async #answer(request, response) {
-    const path = new URL(request.url, this.origin).pathname;
+    const asked = new URL(request.url, this.origin).pathname;
+    const path = this.options.caseless ? asked.toLowerCase() : asked;
     if (this.options.late && path.endsWith(this.options.late)) await this.#arrived.promise;
     const found = await this.#find(path);
     this.requests.push({ path, status: found.status });
@@ -70,6 +73,7 @@ export class Host {
     const packed = found.file && await this.#packed(found.file, request.headers['accept-encoding'] ?? '');
     if (packed) headers['content-encoding'] = packed.encoding;
     const body = found.file ? await readFile(packed?.file ?? found.file) : Buffer.from(found.status + '\n');
+    if (this.options.tamper?.test(path)) body[body.length >> 1] ^= 1;
     response.writeHead(found.status, { ...headers, 'content-length': body.length });
     if (this.options.cut?.test(path)) return void response.write(body.subarray(0, body.length >> 1), () => response.destroy());
     response.end(request.method === 'HEAD' ? undefined : body);

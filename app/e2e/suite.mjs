@@ -8,7 +8,8 @@ import { Host } from './server.mjs';
 /**
  * suite declares tests for every engine. define gets `check(name, body, options)`;
  * body gets {page, host, browser, engine}. Options: host (those of Host, and
- * dir), needs (a key of `cannot`), forgive (errors that the test provokes).
+ * dir), needs (a key of `cannot`), skip (why it cannot run on this machine), forgive
+ * (errors that the test provokes).
  */
 export function suite(name, define, browserOptions = {}) {
   for (const engine of engines) {
@@ -18,7 +19,7 @@ export function suite(name, define, browserOptions = {}) {
       before(async () => { browser = await launch(engine, browserOptions); });
       after(() => browser?.close());
       define((title, body, options = {}) => {
-        const skip = cannot[engine][options.needs];
+        const skip = options.skip || cannot[engine][options.needs];
         test(title, { skip, timeout: 120_000 }, () => run(engine, browser, body, { ...options, host: { ...refusing, ...options.host } }));
       }, engine);
     });

@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, By, Key, until } from 'selenium-webdriver';
 import { Page } from './page.mjs';
+import { answering, freePort } from './ports.mjs';
 
 /** webkit starts a screen; every page has a driver and a browser, and so a profile, of its own. */
 export async function webkit(options) {
@@ -225,21 +225,4 @@ async function narrowWindows() {
   await mkdir(`${config}/gtk-3.0`);
   await writeFile(`${config}/gtk-3.0/gtk.css`, '* { padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0; }');
   return config;
-}
-
-async function answering(url) {
-  const end = Date.now() + 20_000;
-  while (Date.now() < end) {
-    if (await fetch(url).then((r) => r.ok, () => false)) return;
-    await pause(50);
-  }
-  throw new Error(`nothing answers at ${url}`);
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
 }

@@ -90,6 +90,9 @@ func parsePath(path string) Address {
 	case kind == "page" && more == "" && ValidID(id):
 		return Address{View: PageView, ID: id}
 	}
+	if lower := strings.ToLower(path); lower != path && parsePath(lower).View != NotFoundView {
+		return parsePath(lower) // some hosts show a document under any case of its name
+	}
 	return Address{View: NotFoundView, Path: path}
 }
 

@@ -22,7 +22,8 @@ func TestParseAddressReadsEveryView(t *testing.T) {
 		{"article/a-1/", "q=x", Address{View: ArticleView, ID: "a-1", Query: "x"}},
 		{"article/a-1/index.html", "", Address{View: ArticleView, ID: "a-1"}},
 		{"page/a/", "", Address{View: PageView, ID: "a"}},
-		{"article/A/", "", Address{View: NotFoundView, Path: "article/A/"}},
+		{"Article/A/", "", Address{View: ArticleView, ID: "a"}}, // on a host that is blind to case
+		{"Nothing/A/", "", Address{View: NotFoundView, Path: "Nothing/A/"}},
 		{"article/../x/", "", Address{View: NotFoundView, Path: "article/../x/"}},
 		{"article/", "", Address{View: NotFoundView, Path: "article/"}},
 		{"nothing", "", Address{View: NotFoundView, Path: "nothing"}},
