@@ -27,9 +27,10 @@ type spelledWord struct{ key, spelling string }
 func newMatcher(words []*word, root *node) *matcher {
 	m := &matcher{words: words, forms: map[string][]formOf{}, exact: map[spelledWord][]formOf{}}
 	m.phrases = root.phrases(nil)
+	all := !slices.ContainsFunc(words, func(w *word) bool { return !w.Negated && !w.binds() })
 	for i, w := range words {
 		switch {
-		case w.Negated:
+		case w.Negated || w.binds() && !all:
 		case w.prefix:
 			m.prefixes = append(m.prefixes, i)
 		case w.Level == Exact:
@@ -42,6 +43,12 @@ func newMatcher(words []*word, root *node) *matcher {
 		}
 	}
 	return m
+}
+
+// binds reports whether w only binds the others: «بين» of «الحوار بين العراق
+// وإيران», which a page full of marks would not be read for.
+func (w *word) binds() bool {
+	return !w.phrase && w.Level != Exact && (arabic.Binds(w.key) || arabic.Asks(w.key))
 }
 
 // found is a Mark with the token and the form it is of.

@@ -84,7 +84,7 @@ func (s *search) score(w *word) []float32 {
 	if arabic.Asks(w.key) {
 		w.mass *= asking
 	}
-	w.Stop = float64(df) > n/4 && n >= 20
+	w.Stop = w.binds() || float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {
 		if best := t.best[doc]; best > 0 {
 			t.tf[doc] = w.mass * best * (saturate(tf/best) + presence)

@@ -138,6 +138,31 @@ func TestMarksCoverTheWordAsWritten(t *testing.T) {
 	}
 }
 
+func TestWordsThatBindAreMarkedOnlyWhereTheyAreAskedFor(t *testing.T) {
+	c := open(t, text("a", "قمة", "بدأ الحوار بين العراق وإيران في بغداد."), text("b", "سوق", "بين البائعين في الموصل جدل."))
+	for _, q := range []struct{ query, ids, marks string }{
+		{"الحوار بين العراق", "a", "الحوار العراق"},
+		{`"بين العراق"`, "a", "بين العراق"},
+		{"=بين العراق", "a b", "بين العراق"},
+		{"بين", "a b", "بين"},
+	} {
+		if got := ids(t, c, Request{Query: q.query}); got != q.ids {
+			t.Errorf("%s finds %s, want %s", q.query, got, q.ids)
+		}
+		blocks, err := c.Marks(context.Background(), "a", Request{Query: q.query})
+		if err != nil || len(blocks) != 1 {
+			t.Fatalf("%s: %v, %v", q.query, blocks, err)
+		}
+		var marks []string
+		for _, m := range blocks[0].Marks {
+			marks = append(marks, "بدأ الحوار بين العراق وإيران في بغداد."[m.Start:m.End])
+		}
+		if got := strings.Join(marks, " "); got != q.marks {
+			t.Errorf("%s marks %s, want %s", q.query, got, q.marks)
+		}
+	}
+}
+
 func TestMarksTellKinFromTheWordItself(t *testing.T) {
 	m := newMatcher([]*word{{forms: []form{
 		{text: "الدولي", reason: SameWord, weight: 1},

@@ -85,15 +85,18 @@ var suffixes = sync.OnceValue(func() map[string]SuffixKind {
 // ending, whatever its letters suggest: «وزير»، «لبنان».
 func IsUnit(word string) bool { return units()[word] }
 
-var units = sync.OnceValue(func() map[string]bool {
+var units = sync.OnceValue(func() map[string]bool { return wordsOf(unitTable) })
+
+// wordsOf is the set of the words in the first field of each line, folded.
+func wordsOf(table string) map[string]bool {
 	m := map[string]bool{}
-	for _, f := range rows(unitTable) {
+	for _, f := range rows(table) {
 		for w := range strings.FieldsSeq(f[0]) {
 			m[Fold(w)] = true
 		}
 	}
 	return m
-})
+}
 
 // rows returns the fields of each line of a table.
 func rows(table string) [][]string {

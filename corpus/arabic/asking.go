@@ -2,7 +2,6 @@ package arabic
 
 import (
 	_ "embed" // the table
-	"strings"
 	"sync"
 )
 
@@ -13,12 +12,4 @@ var askingTable string
 // «كم», «هو». Of what a question is about it says nothing.
 func Asks(word string) bool { return asking()[word] }
 
-var asking = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, f := range rows(askingTable) {
-		for w := range strings.FieldsSeq(f[0]) {
-			m[Fold(w)] = true
-		}
-	}
-	return m
-})
+var asking = sync.OnceValue(func() map[string]bool { return wordsOf(askingTable) })
