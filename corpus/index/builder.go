@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/units"
 )
 
 // Builder collects documents for one Segment. It keeps the postings and the
@@ -18,7 +19,7 @@ type Builder struct {
 	lengths []uint32 // of each field of each document
 	number  map[string]int
 	lists   []list
-	text    collected
+	text    units.Collector
 	meta    file.Packer
 	stored  file.Packer
 	extra   file.Packer
@@ -44,7 +45,7 @@ func NewBuilder(fields int) *Builder {
 	return &Builder{
 		fields: min(max(fields, 1), MaxFields),
 		number: map[string]int{},
-		text:   newCollected(),
+		text:   units.New(),
 		blobs:  map[string][]byte{},
 	}
 }
@@ -71,12 +72,12 @@ func (b *Builder) Add(doc Doc) (DocID, error) {
 		for _, part := range field {
 			for i, w := range part.Words {
 				n := b.occurs(w.Term, id, f)
-				b.text.word(i == 0, w, n)
+				b.text.Word(i == 0, w.Gap, w.Form, n)
 			}
-			b.text.endPart(part.Tail)
+			b.text.EndPart(part.Tail)
 		}
 	}
-	b.text.endDocument()
+	b.text.EndDocument()
 	b.meta.Add(doc.Meta)
 	b.stored.Add(doc.Stored)
 	return id, nil

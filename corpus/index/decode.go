@@ -5,6 +5,7 @@ import (
 
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/terms"
 )
 
 // maxBlockBytes is more than the postings of a block can take.
@@ -13,22 +14,21 @@ const maxBlockBytes = 4096
 // find decodes the first block of a term.
 func (p *Postings) find(id TermID) bool {
 	v := p.s.terms
-	g := v.groups[id/groupSize]
-	n := v.size(int(id / groupSize))
+	g := int(id / terms.GroupSize)
 	var before, long uint // bytes of the long lists before id, and of all
-	stats := bitcode.Reader{B: v.stats, Pos: uint(g.stats) * 8}
-	for i := range n {
-		st := readStat(&stats)
-		if i == int(id%groupSize) {
+	stats := v.Stats(g)
+	for i := range v.Size(g) {
+		st := terms.ReadStat(&stats)
+		if i == int(id%terms.GroupSize) {
 			p.stat, before = st, long
 		}
-		long += uint(st.postings)
+		long += uint(st.Postings)
 	}
-	p.group = uint(g.postings) + long
-	if p.stat.docs <= blockSize {
+	p.group = uint(v.Postings(g)) + long
+	if p.stat.Docs <= blockSize {
 		return p.findShort()
 	}
-	p.postings = bitcode.Reader{Pos: (uint(g.postings) + before) * 8}
+	p.postings = bitcode.Reader{Pos: (uint(v.Postings(g)) + before) * 8}
 	return p.openLong()
 }
 
@@ -36,11 +36,11 @@ func (p *Postings) find(id TermID) bool {
 // its group have to be read too.
 func (p *Postings) findShort() bool {
 	v := p.s.terms
-	stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[p.id/groupSize].stats) * 8}
+	stats := v.Stats(int(p.id / terms.GroupSize))
 	p.postings = bitcode.Reader{Pos: p.group * 8}
-	for i := p.id % groupSize; ; i-- {
-		p.stat = readStat(&stats)
-		if p.stat.docs > blockSize {
+	for i := p.id % terms.GroupSize; ; i-- {
+		p.stat = terms.ReadStat(&stats)
+		if p.stat.Docs > blockSize {
 			continue
 		}
 		if !p.decodeShort() || i == 0 {
@@ -74,7 +74,7 @@ func (p *Postings) decodeShort() bool {
 	if !p.plausible() {
 		return false
 	}
-	p.n = int(p.stat.docs)
+	p.n = int(p.stat.Docs)
 	p.postings.Sequence(p.docs[:p.n], 0, uint32(p.s.docs)-1)
 	p.withFreqs = false
 	return p.postings.OK() || p.fail(file.Damaged("section postings"))
@@ -82,7 +82,7 @@ func (p *Postings) decodeShort() bool {
 
 // plausible reports whether the frequencies of the term can be.
 func (p *Postings) plausible() bool {
-	ok := p.stat.docs <= uint32(p.s.docs) && p.stat.occurrences >= p.stat.docs
+	ok := p.stat.Docs <= uint32(p.s.docs) && p.stat.Occurrences >= p.stat.Docs
 	return ok || p.fail(file.Damaged("section terms"))
 }
 
@@ -91,12 +91,12 @@ func (p *Postings) openLong() bool {
 	if !p.plausible() {
 		return false
 	}
-	n := (p.stat.docs + blockSize - 1) / blockSize
+	n := (p.stat.Docs + blockSize - 1) / blockSize
 	r := &p.postings
-	if !p.need(p.s.postings, r, min(uint(p.stat.postings), 16*uint(n)+16)) {
+	if !p.need(p.s.postings, r, min(uint(p.stat.Postings), 16*uint(n)+16)) {
 		return false
 	}
-	if uint(n) > uint(p.stat.postings)*8 { // a block has a bit in the directory at least
+	if uint(n) > uint(p.stat.Postings)*8 { // a block has a bit in the directory at least
 		return p.fail(file.Damaged("section postings"))
 	}
 	p.blocks = append(p.blocks[:0], make([]blockEnd, n)...)
@@ -109,7 +109,7 @@ func (p *Postings) openLong() bool {
 	for i, x := range v {
 		p.blocks[i].doc = x
 	}
-	p.ends(v[:n-1], 1, p.stat.occurrences-1)
+	p.ends(v[:n-1], 1, p.stat.Occurrences-1)
 	for i, x := range v[:n-1] {
 		p.blocks[i].count = x
 	}
@@ -118,7 +118,7 @@ func (p *Postings) openLong() bool {
 		p.blocks[i].postings = x - uint32(i)
 	}
 	last := &p.blocks[n-1]
-	last.count, last.postings = p.stat.occurrences, size
+	last.count, last.postings = p.stat.Occurrences, size
 	r.Align()
 	p.base = r.Pos / 8
 	if !r.OK() {
@@ -138,7 +138,7 @@ func (p *Postings) decodeBlock(k int) bool {
 		start = p.blocks[k-1]
 		lo = start.doc + 1
 	}
-	n := min(blockSize, int(p.stat.docs)-k*blockSize)
+	n := min(blockSize, int(p.stat.Docs)-k*blockSize)
 	if int64(end.doc)-int64(lo)+1 < int64(n) || end.count-start.count < uint32(n) {
 		return p.fail(file.Damaged("section postings"))
 	}
@@ -157,7 +157,7 @@ func (p *Postings) decodeBlock(k int) bool {
 // occurrences returns how many occurrences the block has.
 func (p *Postings) occurrences() uint32 {
 	if len(p.blocks) == 0 {
-		return p.stat.occurrences
+		return p.stat.Occurrences
 	}
 	n := p.blocks[p.block].count
 	if p.block > 0 {

@@ -61,7 +61,10 @@
 // several goroutines, a Postings belongs to one.
 package index
 
-import "mudawwana/corpus/index/file"
+import (
+	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/terms"
+)
 
 // MaxFields is how many fields a document can have.
 const MaxFields = 4
@@ -70,7 +73,7 @@ const MaxFields = 4
 type DocID = uint32
 
 // TermID numbers the terms of a Segment from 0, in the order of their bytes.
-type TermID = uint32
+type TermID = terms.ID
 
 // ErrFormat says that bytes are no Segment, one of another version, or a
 // damaged one. The mend is to build or to fetch the Segment again.
@@ -97,11 +100,5 @@ type Word struct {
 	Gap  string // what stands before it, after the word or the begin of the Part
 }
 
-// Automaton accepts some terms, read rune by rune. States are numbers ≥ 0; a
-// negative one is dead: no way leads from it to a term that matches. A byte
-// that is no UTF-8 is read as utf8.RuneError.
-type Automaton interface {
-	Start() int
-	Step(state int, r rune) int
-	Match(state int) bool
-}
+// Automaton accepts some terms, see Segment.Fuzzy.
+type Automaton = terms.Automaton

@@ -153,10 +153,11 @@
 
 package index
 
+import "mudawwana/corpus/index/terms"
+
 const (
-	groupSize = 32      // terms coded in a row
-	blockSize = 128     // postings coded in a row
-	maxLength = 1 << 20 // positions of a field
+	blockSize = terms.LongList // postings coded in a row
+	maxLength = 1 << 20        // positions of a field
 	maxDocs   = 1 << 28
 	maxTerm   = 1 << 16 // bytes
 )

@@ -6,6 +6,7 @@ import (
 
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/terms"
 )
 
 // forms is the section of that name: how terms are written, and the code that
@@ -47,7 +48,7 @@ func (s *Segment) readForms(pause func()) (*forms, error) {
 	m := formReader{forms: f}
 	m.variant, ok1 = bitcode.NewRankReader(r.Bytes(r.Count()))
 	f.gaps = make([]string, r.Count())
-	m.counts = make([]uint32, 1, len(f.gaps)+1+min(s.terms.n, 8*len(b)))
+	m.counts = make([]uint32, 1, len(f.gaps)+1+min(s.terms.Len(), 8*len(b)))
 	for i := range f.gaps {
 		f.gaps[i] = string(r.Bytes(r.Count()))
 		m.counts = append(m.counts, uint32(r.UpTo(1<<32-1)))
@@ -78,18 +79,18 @@ type formReader struct {
 const groupsAStep = 128
 
 // all reads the forms of all terms, and reports whether they can be right.
-func (m *formReader) all(v *vocabulary, pause func()) bool {
-	if v.n > 8*len(m.r.B) {
+func (m *formReader) all(v *terms.Vocabulary, pause func()) bool {
+	if v.Len() > 8*len(m.r.B) {
 		return false
 	}
-	m.terms, m.variants = make([]TermID, 0, v.n), make([]uint32, 0, v.n)
-	for g := range len(v.groups) - 1 {
+	m.terms, m.variants = make([]TermID, 0, v.Len()), make([]uint32, 0, v.Len())
+	for g := range v.Groups() {
 		if pause != nil && g%groupsAStep == groupsAStep-1 {
 			pause()
 		}
-		stats := bitcode.Reader{B: v.stats, Pos: uint(v.groups[g].stats) * 8}
-		for i := range v.size(g) {
-			if !m.term(TermID(g*groupSize+i), readStat(&stats).occurrences) {
+		stats := v.Stats(g)
+		for i := range v.Size(g) {
+			if !m.term(TermID(g*terms.GroupSize+i), terms.ReadStat(&stats).Occurrences) {
 				return false
 			}
 		}

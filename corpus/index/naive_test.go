@@ -364,7 +364,7 @@ func randomDocs(r *rand.Rand, fields, n int) []Doc {
 }
 
 func randomPart(r *rand.Rand, letters []string) Part {
-	gaps := []string{" ", " ", " ", "", ", ", "\n", strings.Repeat("-", 2*maxGap+r.IntN(9))}
+	gaps := []string{" ", " ", " ", "", ", ", "\n", strings.Repeat("-", 64+r.IntN(9))}
 	forms := []string{"", "", "", "A", "B", "\xff"}
 	p := Part{Tail: []string{"", ".", " "}[r.IntN(3)]}
 	for range r.IntN(20) * r.IntN(3) {

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"mudawwana/corpus/index/bitcode"
+	"mudawwana/corpus/index/terms"
 )
 
 // Postings goes through the documents that hold a term, in the order of their
@@ -11,7 +12,7 @@ import (
 type Postings struct {
 	s    *Segment
 	err  error
-	stat stat
+	stat terms.Stat
 	id   TermID
 
 	blocks   []blockEnd     // of a list of several blocks
@@ -46,10 +47,10 @@ func (s *Segment) Postings(id TermID) *Postings {
 
 // Reset starts p anew with another term of its Segment, and no error.
 func (p *Postings) Reset(id TermID) {
-	p.err, p.stat, p.id = nil, stat{}, id
+	p.err, p.stat, p.id = nil, terms.Stat{}, id
 	p.blocks, p.block = p.blocks[:0], 0
 	p.n, p.i = 0, -1
-	if int(id) < p.s.terms.n {
+	if int(id) < p.s.terms.Len() {
 		p.find(id)
 	}
 	p.i = -1

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/terms"
 )
 
 // Segment reads an immutable index. It holds its vocabulary and the lengths of
@@ -17,7 +18,7 @@ type Segment struct {
 	main    uint     // the field that most postings have alone
 	lengths []uint32 // of each field of each document
 	totals  [MaxFields]uint64
-	terms   *vocabulary
+	terms   *terms.Vocabulary
 	meta    *file.Records
 	stored  *file.Records // of the documents
 	extra   *file.Records // the others
@@ -126,7 +127,7 @@ func (s *Segment) readTerms(parts map[string]file.Section) error {
 	if err != nil {
 		return err
 	}
-	if s.terms, err = readVocabulary(b); err != nil {
+	if s.terms, err = terms.Read(b); err != nil {
 		return err
 	}
 	if b, _, err = s.src.Checked(parts[checksName]); err != nil {
@@ -144,8 +145,7 @@ func (s *Segment) readTerms(parts map[string]file.Section) error {
 	if s.text, err = file.NewTier(s.src, parts[textName], sums[pages:]); err != nil {
 		return err
 	}
-	end := s.terms.groups[len(s.terms.groups)-1]
-	if end.postings != uint64(s.postings.Length) {
+	if s.terms.Postings(s.terms.Groups()) != uint64(s.postings.Length) {
 		return file.Damaged("section terms")
 	}
 	if s.textEnds[s.docs] != uint64(s.text.Length) {

@@ -3,6 +3,7 @@ package index
 import (
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/units"
 )
 
 // Text goes through the texts of documents, word by word. It belongs to one
@@ -97,7 +98,7 @@ func (t *Text) Next() bool {
 		t.gap, usual = append(t.gap, t.forms.gaps[x-1]...), false
 	}
 	if usual {
-		t.gap = append(t.gap, usualGap(!t.begun, x == 0)...)
+		t.gap = append(t.gap, units.UsualGap(!t.begun, x == 0)...)
 	}
 	if x > 0 {
 		t.begun, t.form = true, x-gaps-1

@@ -1,273 +1,47 @@
 package index
 
-import (
-	"encoding/binary"
-	"iter"
-	"sync/atomic"
+import "iter"
 
-	"mudawwana/corpus/index/bitcode"
-	"mudawwana/corpus/index/file"
-)
+// Terms returns how many terms there are.
+func (s *Segment) Terms() int { return s.terms.Len() }
 
-// vocabulary is the terms section: the sorted terms and the frequencies of
-// each, in groups that are decoded when they are asked for.
-type vocabulary struct {
-	n       int
-	symbols []symbol         // symbols[0] ends a term
-	next    *bitcode.Decoder // of symbols
-	passes  *[1 << bitcode.MaxCode]uint8
-	shared  *bitcode.Decoder // of how many symbols a term shares with the one before
-	groups  []group          // one more than there are groups: the ends
-	terms   []byte
-	stats   []byte
-	leaves  []atomic.Pointer[leaf] // by group, nil where not yet made
+// Lookup returns the number of a term, and false when there is none such: then
+// it is the number that the term would have.
+func (s *Segment) Lookup(term string) (TermID, bool) { return s.terms.Rank(term) }
+
+// Term returns the term of a number below Terms, which the caller must not
+// change; nil of one that is not.
+func (s *Segment) Term(id TermID) []byte {
+	if int(id) >= s.terms.Len() {
+		return nil
+	}
+	return s.terms.Term(id)
 }
 
-// symbol is 1 to 4 bytes, the first lowest.
-type symbol struct{ bytes, n uint32 }
-
-// group says where the data of groupSize terms start.
-type group struct {
-	terms, stats uint32 // in the parts of the terms section
-	postings     uint64 // in the section of that name
-}
-
-// stat is what the vocabulary says of one term.
-type stat struct {
-	docs        uint32 // documents that hold it
-	occurrences uint32
-	postings    uint32 // bytes of its postings when docs > blockSize, else 0
-}
-
-func readVocabulary(b []byte) (*vocabulary, error) {
-	f := file.Numbers{B: b}
-	v := &vocabulary{n: int(f.UpTo(uint64(len(b)) * groupSize))}
-	v.symbols = make([]symbol, f.Count()+1)
-	for i := range v.symbols[1:] {
-		b := f.Bytes(int(f.UpTo(4)))
-		f.Bad = f.Bad || len(b) == 0
-		v.symbols[i+1].n = uint32(len(b))
-		for j, x := range b {
-			v.symbols[i+1].bytes |= uint32(x) << (8 * j)
-		}
-	}
-	var ok1, ok2 bool
-	v.next, ok1 = bitcode.NewDecoder(f.Bytes(len(v.symbols)))
-	v.shared, ok2 = bitcode.NewDecoder(f.Bytes(maxShared + 1))
-	if ok1 {
-		v.passes = bitcode.Passes(v.next)
-	}
-	v.readGroups(&f)
-	if f.Bad || !ok1 || !ok2 {
-		return nil, file.Damaged("section terms")
-	}
-	end := v.groups[len(v.groups)-1]
-	if uint64(end.terms)+uint64(end.stats) != uint64(len(f.B)) {
-		return nil, file.Damaged("section terms")
-	}
-	v.terms, v.stats = f.B[:end.terms], f.B[end.terms:]
-	v.leaves = make([]atomic.Pointer[leaf], len(v.groups)-1)
-	return v, nil
-}
-
-func (v *vocabulary) readGroups(f *file.Numbers) {
-	n := (v.n + groupSize - 1) / groupSize
-	if n > len(f.B)/3 {
-		f.Bad = true
-		return
-	}
-	v.groups = make([]group, n+1)
-	var g group
-	for i := range v.groups[1:] {
-		g.terms += uint32(f.UpTo(1 << 26))
-		g.stats += uint32(f.UpTo(1 << 26))
-		g.postings += f.UpTo(1 << 40)
-		if uint64(g.terms)+uint64(g.stats) > uint64(len(f.B)) {
-			f.Bad = true
-			return
-		}
-		v.groups[i+1] = g
-	}
-}
-
-// compareHead compares the first term of group g with term.
-func (v *vocabulary) compareHead(g int, term []byte) int {
-	r := bitcode.Reader{B: v.terms, Pos: uint(v.groups[g].terms) * 8}
-	for {
-		s := v.symbols[v.next.Symbol(&r)]
-		if s.n == 0 {
-			return -min(len(term), 1)
-		}
-		for ; s.n > 0; s.n-- {
-			if len(term) == 0 || byte(s.bytes) > term[0] {
-				return 1
-			}
-			if byte(s.bytes) < term[0] {
-				return -1
-			}
-			s.bytes >>= 8
-			term = term[1:]
-		}
-	}
-}
-
-// stat reads the frequencies of a term.
-func (v *vocabulary) stat(id TermID) stat {
-	g := int(id / groupSize)
-	r := bitcode.Reader{B: v.stats, Pos: uint(v.groups[g].stats) * 8}
-	for range id % groupSize {
-		readStat(&r)
-	}
-	return readStat(&r)
-}
-
-func readStat(r *bitcode.Reader) stat {
-	s := stat{docs: r.Gamma()}
-	s.occurrences = s.docs - 1 + r.Gamma()
-	if s.docs > blockSize {
-		s.postings = r.Gamma() - 1
-	}
-	return s
-}
-
-// cursor goes through the terms of a group, and on into the next ones.
-type cursor struct {
-	v    *vocabulary
-	r    bitcode.Reader
-	i    int    // terms read of the group
-	term []byte // the last term read
-	kept int    // bytes it has from the one before
-	ends [maxShared + 1]uint32
-	n    int // symbols of term that ends knows
-}
-
-// seek goes before the first term of group g.
-func (c *cursor) seek(g int) {
-	c.r = bitcode.Reader{B: c.v.terms, Pos: uint(c.v.groups[g].terms) * 8}
-	c.i, c.n = 0, 0
-}
-
-// next reads the next term; there must be one.
-func (c *cursor) next() { c.rest(c.common()) }
-
-// common begins the next term: it returns how many symbols it shares with the
-// one before. Then comes rest.
-func (c *cursor) common() int {
-	if c.i == groupSize {
-		c.r.Align()
-		c.i = 0
-	}
-	c.i++
-	if c.i == 1 {
+// DocFreq returns how many documents hold a term.
+func (s *Segment) DocFreq(id TermID) int {
+	if int(id) >= s.terms.Len() {
 		return 0
 	}
-	return min(c.v.shared.Symbol(&c.r), c.n)
-}
-
-// rest reads the term that common began.
-func (c *cursor) rest(shared int) {
-	c.kept = int(c.ends[shared])
-	term, n, v := c.term[:c.kept], shared, c.v
-	x, left := c.r.Peek(), uint(56)
-	for {
-		if left < bitcode.MaxCode {
-			c.r.Pos += 56 - left
-			x, left = c.r.Peek(), 56
-		}
-		e := v.next[x%uint64(len(v.next))]
-		x >>= e & 15
-		left -= uint(e & 15)
-		s := v.symbols[e>>4]
-		if s.n == 0 || c.r.Pos > uint(len(c.r.B))*8 {
-			break
-		}
-		term = binary.LittleEndian.AppendUint32(term, s.bytes)[:len(term)+int(s.n)]
-		if n < maxShared {
-			n++
-			c.ends[n] = uint32(len(term))
-		}
-	}
-	c.r.Pos += 56 - left
-	c.term, c.n = term, n
-}
-
-// commonBelow is common, but leaves unread the terms that share n > 0 symbols
-// or more with the last one read. It returns false when those are all up to
-// term end of the group.
-func (c *cursor) commonBelow(n, end int) (int, bool) {
-	r, shared, passes := c.r, c.v.shared, c.v.passes
-	for ; c.i < end && r.OK(); c.i++ {
-		x := r.Peek()
-		e := shared[x%uint64(len(shared))]
-		r.Pos += uint(e & 15)
-		if int(e>>4) < n {
-			c.r.Pos = r.Pos
-			c.i++
-			return min(int(e>>4), c.n), true
-		}
-		p := passes[(x>>(e&15))%uint64(len(passes))]
-		r.Pos += uint(p & 15)
-		for p&bitcode.PassEnds == 0 && r.OK() {
-			p = passes[r.Peek()%uint64(len(passes))]
-			r.Pos += uint(p & 15)
-		}
-	}
-	c.r.Pos, c.i = r.Pos, end
-	return 0, false
-}
-
-// at reads the term of id.
-func (c *cursor) at(id TermID) {
-	c.seek(int(id / groupSize))
-	for range id%groupSize + 1 {
-		c.next()
-	}
-}
-
-// PrefixRange returns the terms that begin with prefix: lo ≤ id < hi.
-func (s *Segment) PrefixRange(prefix string) (lo, hi TermID) {
-	lo, _ = s.terms.rank(prefix)
-	hi = TermID(s.terms.n)
-	if after := successor([]byte(prefix)); len(after) > 0 {
-		hi, _ = s.terms.rank(string(after))
-	}
-	return lo, max(lo, hi)
-}
-
-// successor makes prefix the first string after all that begin with it, the
-// empty one when there is none.
-func successor(prefix []byte) []byte {
-	for i := len(prefix) - 1; i >= 0; i-- {
-		if prefix[i] < 0xFF {
-			prefix[i]++
-			return prefix[:i+1]
-		}
-	}
-	return nil
-}
-
-// Range yields the terms lo ≤ id < hi in order. The bytes of a term change
-// with the next step.
-func (s *Segment) Range(lo, hi TermID) iter.Seq2[TermID, []byte] {
-	return func(yield func(TermID, []byte) bool) {
-		hi := min(hi, TermID(s.terms.n))
-		if lo >= hi {
-			return
-		}
-		c := cursor{v: s.terms}
-		c.at(lo)
-		for id := lo; yield(id, c.term); c.next() {
-			if id++; id == hi {
-				return
-			}
-		}
-	}
+	return s.terms.Docs(id)
 }
 
 // CollectionFreq returns how many times a term occurs in all documents.
 func (s *Segment) CollectionFreq(id TermID) int {
-	if int(id) >= s.terms.n {
+	if int(id) >= s.terms.Len() {
 		return 0
 	}
-	return int(s.terms.stat(id).occurrences)
+	return int(s.terms.Stat(id).Occurrences)
 }
+
+// PrefixRange returns the terms that begin with prefix: lo ≤ id < hi.
+func (s *Segment) PrefixRange(prefix string) (lo, hi TermID) { return s.terms.PrefixRange(prefix) }
+
+// Range yields the terms lo ≤ id < hi in order. The bytes of a term change
+// with the next step.
+func (s *Segment) Range(lo, hi TermID) iter.Seq2[TermID, []byte] { return s.terms.Range(lo, hi) }
+
+// Fuzzy yields the terms that a accepts, in order. It passes over those that
+// begin like one that led a into a dead state. The bytes of a term change with
+// the next step.
+func (s *Segment) Fuzzy(a Automaton) iter.Seq2[TermID, []byte] { return s.terms.Fuzzy(a) }

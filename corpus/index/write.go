@@ -9,6 +9,7 @@ import (
 
 	"mudawwana/corpus/index/bitcode"
 	"mudawwana/corpus/index/file"
+	"mudawwana/corpus/index/terms"
 )
 
 // segmentWriter codes what a Builder collected.
@@ -66,11 +67,11 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 
 // sections returns the names of the sections and their bytes.
 func (s *segmentWriter) sections() ([]string, [][]byte) {
-	terms := s.vocabulary()
+	vocabulary := s.vocabulary()
 	postings := s.postings.all
-	forms, text, ends := s.writeText()
+	forms, text, ends := s.text.Write(s.order, func(list int) uint32 { return s.lists[list].count })
 	names := []string{documentsName, termsName, metaName, checksName}
-	parts := [][]byte{s.documents(ends), terms, s.meta.Bytes(), file.AppendChecks(file.AppendChecks(nil, postings), text)}
+	parts := [][]byte{s.documents(ends), vocabulary, s.meta.Bytes(), file.AppendChecks(file.AppendChecks(nil, postings), text)}
 	for _, name := range s.blobNames() {
 		names = append(names, blobPrefix+name)
 		parts = append(parts, s.blobs[name])
@@ -115,29 +116,29 @@ func (s *segmentWriter) documents(ends []int) []byte {
 // vocabulary codes all terms with their postings and returns the terms section.
 func (s *segmentWriter) vocabulary() []byte {
 	s.order = make([]int, len(s.lists))
-	terms := make([]string, len(s.lists))
+	sorted := make([]string, len(s.lists))
 	for i := range s.lists {
 		s.order[i] = i
 	}
 	slices.SortFunc(s.order, func(a, b int) int { return cmp.Compare(s.lists[a].term, s.lists[b].term) })
 	for i, n := range s.order {
-		terms[i] = s.lists[n].term
+		sorted[i] = s.lists[n].term
 	}
-	w := newTermWriter(terms)
+	w := terms.NewWriter(sorted)
 	for i, n := range s.order {
-		w.add(s.lists[n].term)
+		w.Add(s.lists[n].term)
 		s.term(&s.lists[n])
-		if i%groupSize == groupSize-1 || i == len(s.order)-1 {
+		if i%terms.GroupSize == terms.GroupSize-1 || i == len(s.order)-1 {
 			s.endGroup(w)
 		}
 	}
-	out := binary.AppendUvarint(nil, uint64(len(terms)))
-	out = w.appendCodes(out)
-	return slices.Concat(out, s.groups, w.out.B, s.stats.B)
+	out := binary.AppendUvarint(nil, uint64(len(sorted)))
+	out = w.AppendCodes(out)
+	return slices.Concat(out, s.groups, w.Bits.B, s.stats.B)
 }
 
-func (s *segmentWriter) endGroup(w *termWriter) {
-	for i, b := range []*bitcode.Writer{&w.out, &s.stats} {
+func (s *segmentWriter) endGroup(w *terms.Writer) {
+	for i, b := range []*bitcode.Writer{&w.Bits, &s.stats} {
 		b.Align()
 		s.groups = binary.AppendUvarint(s.groups, uint64(len(b.B)-s.done[i]))
 		s.done[i] = len(b.B)

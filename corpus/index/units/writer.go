@@ -1,20 +1,17 @@
-package index
+package units
 
 import (
 	"cmp"
 	"encoding/binary"
 	"maps"
 	"slices"
-	"strings"
 
 	"mudawwana/corpus/index/bitcode"
 )
 
-func compareText(a, b string) int { return strings.Compare(a, b) }
-
-// textWriter codes the forms of the terms and the texts made of them.
-type textWriter struct {
-	*collected
+// writer codes the forms of the terms and the texts made of them.
+type writer struct {
+	*Collector
 	forms    []formOf // in the order of their terms, then of their variants
 	variants []string // by rank
 	gapList  []uint32
@@ -22,19 +19,20 @@ type textWriter struct {
 
 // formOf is a unit that is a form.
 type formOf struct {
-	term    TermID
+	term    uint32
 	variant uint32 // rank
 	number  uint32 // of the unit
 }
 
-// writeText returns the sections forms and text, and where the text of each
-// document ends.
-func (s *segmentWriter) writeText() (forms, text []byte, ends []int) {
-	w := &textWriter{collected: &s.text, gapList: s.text.gaps()}
+// Write returns the sections forms and text, and where the text of each
+// document ends. order is the lists in the order of their terms, occurrences
+// how often the term of each list occurs.
+func (c *Collector) Write(order []int, occurrences func(list int) uint32) (forms, text []byte, ends []int) {
+	w := &writer{Collector: c, gapList: c.gaps()}
 	w.rankVariants()
-	terms := make([]TermID, len(s.order))
-	for id, list := range s.order {
-		terms[list] = TermID(id)
+	terms := make([]uint32, len(order))
+	for id, list := range order {
+		terms[list] = uint32(id)
 	}
 	w.orderForms(terms)
 	ranks, counts := w.rank()
@@ -48,11 +46,11 @@ func (s *segmentWriter) writeText() (forms, text []byte, ends []int) {
 		out.Align()
 		ends = append(ends, len(out.B))
 	}
-	return w.section(lengths, s.order, s.lists), out.B, ends
+	return w.section(lengths, order, occurrences), out.B, ends
 }
 
 // rankVariants puts the texts of forms in order: those of most forms first.
-func (w *textWriter) rankVariants() {
+func (w *writer) rankVariants() {
 	terms := map[string]int{}
 	for _, s := range w.units {
 		if s.list >= 0 {
@@ -65,7 +63,7 @@ func (w *textWriter) rankVariants() {
 }
 
 // orderForms lists the forms; terms is the number of the term of each list.
-func (w *textWriter) orderForms(terms []TermID) {
+func (w *writer) orderForms(terms []uint32) {
 	rank := make(map[string]uint32, len(w.variants))
 	for i, v := range w.variants {
 		rank[v] = uint32(i)
@@ -83,7 +81,7 @@ func (w *textWriter) orderForms(terms []TermID) {
 // rank returns the rank of each unit and the occurrences of each rank. Of
 // units with as many occurrences the end comes first, then the gaps, then
 // the forms, each in their order.
-func (w *textWriter) rank() (ranks, counts []uint32) {
+func (w *writer) rank() (ranks, counts []uint32) {
 	order := append([]uint32{0}, w.gapList...)
 	for _, f := range w.forms {
 		order = append(order, f.number)
@@ -97,7 +95,7 @@ func (w *textWriter) rank() (ranks, counts []uint32) {
 }
 
 // section returns the section forms, where the code of ranks has these lengths.
-func (w *textWriter) section(lengths []uint8, order []int, lists []list) []byte {
+func (w *writer) section(lengths []uint8, order []int, occurrences func(list int) uint32) []byte {
 	b := binary.AppendUvarint(nil, uint64(len(w.variants)))
 	counts := make([]uint32, len(w.variants))
 	for _, f := range w.forms {
@@ -122,7 +120,7 @@ func (w *textWriter) section(lengths []uint8, order []int, lists []list) []byte 
 		for end < len(w.forms) && w.forms[end].term == w.forms[i].term {
 			end++
 		}
-		w.formsOf(&out, code, w.forms[i:end], lists[order[w.forms[i].term]].count)
+		w.formsOf(&out, code, w.forms[i:end], occurrences(order[w.forms[i].term]))
 		i = end
 	}
 	out.Align()
@@ -130,7 +128,7 @@ func (w *textWriter) section(lengths []uint8, order []int, lists []list) []byte 
 }
 
 // formsOf codes the forms of one term, which occurs so often.
-func (w *textWriter) formsOf(out *bitcode.Writer, code bitcode.RankWriter, forms []formOf, occurrences uint32) {
+func (w *writer) formsOf(out *bitcode.Writer, code bitcode.RankWriter, forms []formOf, occurrences uint32) {
 	if len(forms) == 1 && forms[0].variant == 0 {
 		out.Bits(1, 1)
 		return

@@ -1,4 +1,4 @@
-package index
+package terms
 
 import (
 	"iter"
@@ -9,17 +9,17 @@ import (
 // Fuzzy yields the terms that a accepts, in order. It passes over those that
 // begin like one that led a into a dead state. The bytes of a term change with
 // the next step.
-func (s *Segment) Fuzzy(a Automaton) iter.Seq2[TermID, []byte] {
-	return func(yield func(TermID, []byte) bool) {
+func (v *Vocabulary) Fuzzy(a Automaton) iter.Seq2[ID, []byte] {
+	return func(yield func(ID, []byte) bool) {
 		if a.Start() < 0 {
 			return
 		}
-		w := walk{c: cursor{v: s.terms}, a: a, states: []int{a.Start()}}
-		for g := 0; g < len(s.terms.groups)-1; g = w.skip(g + 1) {
+		w := walk{c: cursor{v: v}, a: a, states: []int{a.Start()}}
+		for g := 0; g < len(v.groups)-1; g = w.skip(g + 1) {
 			w.c.seek(g)
 			w.dead = 0 // the first term shares nothing
-			for end := s.terms.size(g); w.c.i < end; {
-				if w.next(end) && !yield(TermID(g*groupSize+w.c.i-1), w.c.term) {
+			for end := v.Size(g); w.c.i < end; {
+				if w.next(end) && !yield(ID(g*GroupSize+w.c.i-1), w.c.term) {
 					return
 				}
 			}

@@ -1,8 +1,9 @@
-package index
+package units
 
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
 // unit is what a text is made of: a form of the term of a list, a gap or the
@@ -18,8 +19,8 @@ const (
 	maxGap  = 32 // bytes of a gap in one unit
 )
 
-// collected is the texts of documents as rows of numbered units.
-type collected struct {
+// Collector takes texts, and keeps them as rows of numbered units.
+type Collector struct {
 	number map[unit]uint32
 	units  []unit // by number; the first is the end of a part
 	counts []uint32
@@ -27,34 +28,38 @@ type collected struct {
 	ends   []int  // of each document in b
 }
 
-func newCollected() collected {
+// New returns a Collector of no text.
+func New() Collector {
 	end := unit{list: endUnit}
-	return collected{number: map[unit]uint32{end: 0}, units: []unit{end}, counts: []uint32{0}}
+	return Collector{number: map[unit]uint32{end: 0}, units: []unit{end}, counts: []uint32{0}}
 }
 
-// word adds a word of the term of a list, the first of its part or another.
-func (c *collected) word(first bool, w Word, list int) {
-	c.gap(w.Gap, usualGap(first, false))
-	c.add(unit{list, w.Form})
+// Word adds a word in a form of the term of a list, the first of its part or
+// another, after a gap.
+func (c *Collector) Word(first bool, gap, form string, list int) {
+	c.gap(gap, UsualGap(first, false))
+	c.add(unit{list, form})
 }
 
-func (c *collected) endPart(tail string) {
-	c.gap(tail, usualGap(false, true))
+// EndPart ends a part, and says what stands behind its last word.
+func (c *Collector) EndPart(tail string) {
+	c.gap(tail, UsualGap(false, true))
 	c.add(unit{list: endUnit})
 }
 
-func (c *collected) endDocument() { c.ends = append(c.ends, len(c.b)) }
+// EndDocument ends the text of a document.
+func (c *Collector) EndDocument() { c.ends = append(c.ends, len(c.b)) }
 
-// usualGap is the gap that needs no unit: a space between two words, nothing
+// UsualGap is the gap that needs no unit: a space between two words, nothing
 // before the first of a part and after the last.
-func usualGap(first, end bool) string {
+func UsualGap(first, end bool) string {
 	if first || end {
 		return ""
 	}
 	return " "
 }
 
-func (c *collected) gap(gap, usual string) {
+func (c *Collector) gap(gap, usual string) {
 	if gap == usual {
 		return
 	}
@@ -65,7 +70,7 @@ func (c *collected) gap(gap, usual string) {
 	c.add(unit{gapUnit, gap})
 }
 
-func (c *collected) add(s unit) {
+func (c *Collector) add(s unit) {
 	n, ok := c.number[s]
 	if !ok {
 		n = uint32(len(c.units))
@@ -79,7 +84,7 @@ func (c *collected) add(s unit) {
 }
 
 // texts yields the numbers of the units of each document.
-func (c *collected) texts(yield func([]uint32) bool) {
+func (c *Collector) texts(yield func([]uint32) bool) {
 	var numbers []uint32
 	at := 0
 	for _, end := range c.ends {
@@ -96,13 +101,13 @@ func (c *collected) texts(yield func([]uint32) bool) {
 }
 
 // gaps returns the numbers of the gaps, in the order of their bytes.
-func (c *collected) gaps() []uint32 {
+func (c *Collector) gaps() []uint32 {
 	var list []uint32
 	for n, s := range c.units {
 		if s.list == gapUnit {
 			list = append(list, uint32(n))
 		}
 	}
-	slices.SortFunc(list, func(a, b uint32) int { return compareText(c.units[a].text, c.units[b].text) })
+	slices.SortFunc(list, func(a, b uint32) int { return strings.Compare(c.units[a].text, c.units[b].text) })
 	return list
 }

@@ -1,4 +1,4 @@
-package index
+package terms
 
 import (
 	"cmp"
@@ -15,22 +15,22 @@ const (
 	minCount   = 4   // of a rune that becomes a symbol
 )
 
-// termWriter codes the sorted terms.
-type termWriter struct {
+// Writer codes sorted terms.
+type Writer struct {
 	symbols []string // symbols[0] is ""
 	number  map[string]int
 	next    []uint16 // codes of symbols
 	nextLen []uint8
 	shared  []uint16 // codes of 0 to maxShared
 	sharLen []uint8
-	out     bitcode.Writer
-	last    []int // the symbols of the term before
-	i       int   // terms written
+	Bits    bitcode.Writer // the terms so far
+	last    []int          // the symbols of the term before
+	i       int            // terms written
 }
 
-// newTermWriter makes the codes that suit the sorted terms best.
-func newTermWriter(terms []string) *termWriter {
-	w := &termWriter{symbols: alphabet(terms)}
+// NewWriter makes the codes that suit the sorted terms best.
+func NewWriter(terms []string) *Writer {
+	w := &Writer{symbols: alphabet(terms)}
 	w.number = make(map[string]int, len(w.symbols))
 	for i, s := range w.symbols {
 		w.number[s] = i
@@ -40,7 +40,7 @@ func newTermWriter(terms []string) *termWriter {
 	for i, t := range terms {
 		now = w.spell(now[:0], t)
 		n := 0
-		if i%groupSize > 0 {
+		if i%GroupSize > 0 {
 			n = common(last, now)
 			shares[n]++
 		}
@@ -113,7 +113,7 @@ func isRune(s string, r rune) bool {
 }
 
 // spell appends the symbols of a term to dst.
-func (w *termWriter) spell(dst []int, term string) []int {
+func (w *Writer) spell(dst []int, term string) []int {
 	for i := 0; i < len(term); {
 		_, n := utf8.DecodeRuneInString(term[i:])
 		if s, ok := w.number[term[i:i+n]]; ok {
@@ -139,25 +139,25 @@ func common(a, b []int) int {
 	return n
 }
 
-// add codes the next term.
-func (w *termWriter) add(term string) {
+// Add codes the next term.
+func (w *Writer) Add(term string) {
 	now := w.spell(nil, term)
 	n := 0
-	if w.i%groupSize == 0 {
-		w.out.Align()
+	if w.i%GroupSize == 0 {
+		w.Bits.Align()
 	} else {
 		n = common(w.last, now)
-		w.out.Bits(uint64(w.shared[n]), uint(w.sharLen[n]))
+		w.Bits.Bits(uint64(w.shared[n]), uint(w.sharLen[n]))
 	}
 	for _, s := range append(now[n:len(now):len(now)], 0) {
-		w.out.Bits(uint64(w.next[s]), uint(w.nextLen[s]))
+		w.Bits.Bits(uint64(w.next[s]), uint(w.nextLen[s]))
 	}
 	w.last = now
 	w.i++
 }
 
-// appendCodes appends the tables that a reader needs.
-func (w *termWriter) appendCodes(dst []byte) []byte {
+// AppendCodes appends the tables that a reader needs.
+func (w *Writer) AppendCodes(dst []byte) []byte {
 	dst = binary.AppendUvarint(dst, uint64(len(w.symbols)-1))
 	for _, s := range w.symbols[1:] {
 		dst = binary.AppendUvarint(dst, uint64(len(s)))
