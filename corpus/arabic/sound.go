@@ -9,13 +9,7 @@ import (
 // Consonants returns the consonants of a folded word, Arabic or Latin, in one
 // spelling of sounds: «عراق» and "iraq" are RK, «السوداني» and "alsudani" SDN.
 // Letters that one script writes and the other does not are left out.
-func Consonants(word string) string { return sound(word, false) }
-
-// Sound is Consonants with the long vowels: «سوداني» and "sudani" are sudani
-// and sudni.
-func Sound(word string) string { return sound(word, true) }
-
-func sound(word string, vowels bool) string {
+func Consonants(word string) string {
 	word = strings.TrimPrefix(word, "ال")
 	if s, ok := strings.CutPrefix(word, "al"); ok && len(s) >= 4 {
 		word = strings.TrimPrefix(s, "-")
@@ -28,7 +22,7 @@ func sound(word string, vowels bool) string {
 	last := byte(0)
 	for _, r := range word {
 		c := soundOf(r)
-		if c == 0 || c >= 'a' && !vowels || c == last {
+		if c == 0 || c >= 'a' || c == last {
 			continue
 		}
 		b.WriteByte(c)

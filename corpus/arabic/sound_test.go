@@ -21,6 +21,24 @@ func TestConsonantsAreTheSameInBothScripts(t *testing.T) {
 	}
 }
 
+func TestLikenessFallsWithEachLetterWrittenOtherwise(t *testing.T) {
+	for _, c := range []struct {
+		latin, arabic string
+		want          float64
+	}{
+		{"sudani", "السوداني", 1},
+		{"kerry", "كيري", 1 - 0.15/4},   // e as ي
+		{"kerry", "قري", 1 - 0.32/4},    // k as ق .2, e unwritten .12
+		{"jeddah", "جده", 1 - 0.24/5},   // e and a unwritten
+		{"obama", "اوباما", 1 - 0.15/6}, // a first alef
+		{"ban", "بمن", 1 - 1.62/3},      // a unwritten, م added 1.5
+	} {
+		if got := Likeness(c.latin, c.arabic); got < c.want-1e-9 || got > c.want+1e-9 {
+			t.Errorf("%s, %s: %f, want %f", c.latin, c.arabic, got, c.want)
+		}
+	}
+}
+
 func TestSynonymsNameTheSame(t *testing.T) {
 	for _, c := range []struct{ word, want string }{
 		{"تموز", "يوليو"}, {"iraq", "عراق"}, {"العراق", "iraq"}, {"7", "سبعه"}, {"امريكا", "اميركا"},

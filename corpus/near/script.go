@@ -7,9 +7,10 @@ import (
 )
 
 const (
-	synonymWeight = 0.9 // تموز, يوليو
-	scriptWeight  = 0.8 // alsudani, السوداني
-	leastAlike    = 0.7 // of two names in two scripts
+	synonymWeight = 0.9  // تموز, يوليو
+	scriptWeight  = 0.8  // alsudani, السوداني
+	leastAlike    = 0.8  // of two names in two scripts
+	alikeMargin   = 0.05 // below the likest
 )
 
 // synonyms adds the other names of what key names.
@@ -44,18 +45,40 @@ func (v lens) named(word string, reason Reason, found *matches) {
 }
 
 // otherScript adds the names that sound like key in the other script: «أوستن»
-// for Austin, by their consonants, then by their long vowels.
+// for Austin. Of those with its consonants, only what is about as like as the
+// likest counts, and nothing where the tables of names know the word.
 func (v *Vocabulary) otherScript(key string, found *matches) {
 	consonants := arabic.Consonants(key)
-	if len(consonants) < 2 {
+	if len(consonants) < 2 || found.named() {
 		return
 	}
-	sound := arabic.Sound(key)
+	var list []Match
+	best := leastAlike
 	for n := range v.sounding(key, consonants) {
-		if w := alikeness(sound, arabic.Sound(v.Text(n))); w >= leastAlike {
-			found.add(Match{n, float32(w * scriptWeight), OtherScript, false})
+		like := 0.0
+		if isLatin(key) {
+			like = arabic.Likeness(key, v.Text(n))
+		} else {
+			like = arabic.Likeness(v.Text(n), key)
+		}
+		best = max(best, like)
+		list = append(list, Match{n, float32(like), OtherScript, false})
+	}
+	for _, m := range list {
+		if like := float64(m.Weight); like >= max(leastAlike, best-alikeMargin) {
+			found.add(Match{m.Word, float32(scriptWeight * like * like * like), OtherScript, false})
 		}
 	}
+}
+
+// named reports whether the tables of names gave a word.
+func (m *matches) named() bool {
+	for _, x := range m.by {
+		if x.Reason == OtherScript {
+			return true
+		}
+	}
+	return false
 }
 
 // sounding yields the words of the other script than key's that have these
@@ -102,25 +125,6 @@ func (v *Vocabulary) script(latin bool) (lo, hi int) {
 	lo, _ = v.Find(first)
 	hi, _ = v.Find(behind)
 	return lo, hi
-}
-
-// alikeness is twice the length of the longest common row of sounds by the
-// length of both, from 0 to 1.
-func alikeness(a, b string) float64 {
-	row := make([]int, len(b)+1)
-	for i := range len(a) {
-		corner := 0
-		for j := range len(b) {
-			above := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = corner + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			corner = above
-		}
-	}
-	return 2 * float64(row[len(b)]) / float64(len(a)+len(b))
 }
 
 func isLatin(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
