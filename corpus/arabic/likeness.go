@@ -79,6 +79,12 @@ func latinUnits(word string) []rune {
 // left is the cost of the Latin sound i when nothing is written for it.
 func left(l []rune, i int) float64 {
 	switch l[i] {
+	case 'a', 'e', 'i', 'o', 'u':
+		if i == 0 {
+			return letterLost // Arabic writes a vowel that a word begins with
+		}
+	}
+	switch l[i] {
 	case 'a', 'e':
 		return shortUnwritten
 	case 'i', 'o', 'u':

@@ -25,12 +25,8 @@ var rootPatterns = sync.OnceValue(func() map[string][][]rune {
 })
 
 // Roots returns what may be the roots of a folded word without clitics and
-// endings, in any order: of «تأسيس» one is that of «مؤسس» and «أسس». A word of
-// the table of synonyms has none: «مصر» is not of «مصير».
+// endings, in any order: of «تأسيس» one is that of «مؤسس» and «أسس».
 func Roots(word string) []Root {
-	if len(Synonyms(word)) > 0 {
-		return nil
-	}
 	var list []Root
 	runes := []rune(word)
 	for class, patterns := range rootPatterns() {

@@ -24,8 +24,12 @@ func (v *Vocabulary) Near(key string, level Level) []Match {
 		v.lens(key).synonyms(key, &found)
 		v.lens(key).sameRoot(key, &found)
 		v.otherScript(key, &found)
-		v.relatives(key, known || found.clitic(), &found)
-		v.rareSlips(key, &found)
+		if named(key) {
+			v.variants(key, &found)
+		} else {
+			v.relatives(key, known || found.clitic(), &found)
+			v.rareSlips(key, &found)
+		}
 	}
 	list := found.sorted()
 	return list[:min(len(list), maxMatches)]

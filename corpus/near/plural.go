@@ -28,7 +28,7 @@ func (v lens) irregular(key string, found *matches) {
 			}
 		}
 		for _, w := range arabic.Conjugations(rest) {
-			if v.count(w) > 0 && !v.leaning(w) {
+			if v.count(w) > 0 && !v.leaning(w) && !named(rest) && !named(w) { // «تونس» is no verb
 				v.forms(w, verbWeight, Irregular, found)
 			}
 		}

@@ -60,6 +60,19 @@ func (v *Vocabulary) relatives(key string, known bool, found *matches) {
 	}
 }
 
+// named reports whether word is in the tables of names: it is neither a slip of
+// another word, nor akin to one, nor of its root.
+func named(word string) bool { return len(arabic.Synonyms(word)) > 0 }
+
+// variants adds other spellings of a name.
+func (v *Vocabulary) variants(key string, found *matches) {
+	v.kin(key).each(func(n int, _ float32) {
+		if text := v.Text(n); isVariant(key, text) {
+			found.add(Match{n, spellingWeight, Spelling, false})
+		}
+	})
+}
+
 // leastDice is the likeness that a word must have to key.
 func leastDice(key string, known bool) float32 {
 	n := utf8.RuneCountInString(strings.TrimPrefix(key, "ال"))
@@ -133,7 +146,14 @@ func (v *Vocabulary) rareSlips(key string, found *matches) {
 		}
 		text := v.Text(other)
 		w := []rune(text)
-		if len(bare(word)) < 5 || len(bare(w)) < 5 || leansOnly(key, text) || leansOnly(text, key) || distance(word, w) != 1 {
+		if leansOnly(key, text) || leansOnly(text, key) || distance(word, w) != 1 {
+			return
+		}
+		least := 5
+		if len(w) == len(word) && !swapped(word, w) {
+			least = 6 // «إيراد» is no slip of «إيران»
+		}
+		if min(len(bare(word)), len(bare(w))) < least {
 			return
 		}
 		found.add(Match{other, rareSlipWeight, Typo, false})

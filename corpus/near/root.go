@@ -20,6 +20,9 @@ func (v lens) sameRoot(key string, found *matches) {
 		if !ok || !v.leans(p, key) {
 			continue
 		}
+		if named(rest) {
+			continue // «مصر» is not of «مصير»
+		}
 		for base := range bases(rest) {
 			for _, root := range arabic.Roots(base) {
 				v.ofRoot(root, found)
@@ -50,7 +53,7 @@ func bases(word string) iter.Seq[string] {
 func (v lens) ofRoot(root arabic.Root, found *matches) {
 	words := matches{by: map[int]Match{}}
 	for _, w := range root.Words() {
-		if len(arabic.Synonyms(w)) > 0 || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
+		if named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
 			continue
 		}
 		for _, p := range arabic.Prefixes() {

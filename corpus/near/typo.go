@@ -39,14 +39,18 @@ func confused(a, b []rune) bool {
 	switch {
 	case len(a) == len(b):
 		i := mismatch(a, b)
-		if i+1 < len(a) && a[i+1] != b[i+1] {
-			return false // swapped
-		}
-		return alike(a[i], b[i])
+		return !swapped(a, b) && alike(a[i], b[i])
 	case len(a) > len(b):
 		return strings.ContainsRune("اويء", a[mismatch(a, b)])
 	}
 	return strings.ContainsRune("اويء", b[mismatch(a, b)])
+}
+
+// swapped reports whether a and b, one slip apart and of one length, have two
+// letters in each other's place.
+func swapped(a, b []rune) bool {
+	i := mismatch(a, b)
+	return i+1 < len(a) && a[i+1] != b[i+1]
 }
 
 func alike(x, y rune) bool {
