@@ -86,6 +86,8 @@ func (a *assembler) add(i int, r *page.Reading) {
 			art.Title, facts.outlet = r.Written, cmp.Or(facts.outlet, outlet)
 		} else if outlet, ok := page.Signed(r.Written, art.Title); ok {
 			facts.outlet = cmp.Or(facts.outlet, outlet)
+		} else if r.Part == "head" && isOverline(art, r) {
+			art.Title, art.Deck = art.Deck, art.Title
 		}
 	case "deck":
 		art.Deck = strings.TrimSpace(art.Deck + " " + r.Written)
@@ -101,6 +103,12 @@ func (a *assembler) add(i int, r *page.Reading) {
 		relate(art, r)
 	}
 	facts.see(kind, r)
+}
+
+// isOverline says whether what was taken for the title of art is a line above
+// it: what was taken for the deck is said again, in r, as a title is.
+func isOverline(art *corpus.Article, r *page.Reading) bool {
+	return r.Written == art.Deck && r.Runes < titleLimit && r.Runes > utf8.RuneCountInString(art.Title) && !strings.HasSuffix(r.Text, ".")
 }
 
 // listen takes what the page as a whole tells: the day it was taken, and the
@@ -175,6 +183,7 @@ func (a *assembler) finish() {
 	outlet := a.outlet()
 	for i := range a.articles {
 		art := &a.articles[i]
+		a.promote(art)
 		if art.Title == "" {
 			art.Title, art.TitleDerived = firstSentence(art), true
 		}
@@ -184,6 +193,26 @@ func (a *assembler) finish() {
 	a.drop()
 	for _, art := range a.articles {
 		a.source.Articles = append(a.source.Articles, art.ID)
+	}
+}
+
+// promote makes a headline of what was taken for the caption of a picture above
+// an article that has none: a line without credit, which no other caption says
+// again.
+func (a *assembler) promote(art *corpus.Article) {
+	if art.Title != "" || len(art.Blocks) < 2 || art.Blocks[0].Kind != corpus.Caption {
+		return
+	}
+	first, next := art.Blocks[0], art.Blocks[1]
+	if next.Kind == corpus.Caption && strings.HasPrefix(next.Text, first.Text) || page.Credit(plain.Bare(first.Text)) != "" || utf8.RuneCountInString(first.Text) > titleLimit {
+		return
+	}
+	for i := range a.source.Lines {
+		if l := &a.source.Lines[i]; l.Start == first.Line && l.Kind == "caption" {
+			l.Kind, l.Reason = "headline", "at the top"
+			art.Title, art.Blocks = first.Text, art.Blocks[1:]
+			return
+		}
 	}
 }
 

@@ -98,7 +98,7 @@ func (f *facts) placed(s string) {
 		f.agencies, f.dateline = append(f.agencies, b), cmp.Or(f.dateline, a)
 	case f.IsAgency(a):
 		f.agencies, f.dateline = append(f.agencies, a), cmp.Or(f.dateline, b)
-	case len(strings.Fields(a)) < len(strings.Fields(b)):
+	case len(strings.Fields(a)) <= len(strings.Fields(b)): // «بغداد – الصباح»
 		f.outlet, f.dateline = cmp.Or(f.outlet, b), cmp.Or(f.dateline, a)
 	default:
 		f.outlet, f.dateline = cmp.Or(f.outlet, a), cmp.Or(f.dateline, b)

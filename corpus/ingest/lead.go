@@ -50,9 +50,16 @@ func (f *facts) leadDate(r *page.Reading, text string) string {
 	return strings.Join(words[2:], " ")
 }
 
-// leadAgency takes «وكالة كذا/», «بغداد (رويترز) -» and «بغداد - رويترز -» off
-// a first paragraph.
+// leadAgency takes «وكالة كذا/», «بغداد/الوكالة:», «بغداد (رويترز) -» and «بغداد
+// - رويترز -» off a first paragraph.
 func (f *facts) leadAgency(text string) string {
+	if who, rest, ok := strings.Cut(text, ":"); ok && utf8.RuneCountInString(who) <= 2*leadLimit {
+		place, agency, ok := strings.Cut(who, "/")
+		if ok && len(strings.Fields(place)) <= 2 && len(strings.Fields(agency)) <= 3 && strings.TrimSpace(agency) != "" {
+			f.placed(place + " - " + agency)
+			return strings.TrimSpace(rest)
+		}
+	}
 	head, rest, ok := strings.Cut(text, "/")
 	if ok && len(strings.Fields(head)) <= 4 && utf8.RuneCountInString(head) <= leadLimit && !strings.ContainsAny(head, "0123456789.،\"«(") {
 		f.agencies = append(f.agencies, strings.TrimSpace(head))

@@ -100,8 +100,8 @@ func (l *Line) isEntry() bool {
 	return n > 0 && n < 4 && strings.ContainsAny(l.Text[n:n+1], "-.)")
 }
 
-// heads returns what the line o is a label of: related matter or comments
-// ("label"), or keywords; empty when it is none.
+// heads returns what the line o is a label of: related matter ("label"),
+// comments, or keywords; empty when it is none.
 func (v *view) heads(o *Line) string {
 	if o == nil || o.Runes > 40 {
 		return ""
@@ -109,7 +109,9 @@ func (v *view) heads(o *Line) string {
 	names, _ := v.labels.match(o)
 	for _, n := range names {
 		switch n {
-		case "label:related", "label:comments":
+		case "label:comments":
+			return "comments"
+		case "label:related":
 			return "label"
 		case "label:keywords":
 			return "keywords"

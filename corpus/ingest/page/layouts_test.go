@@ -10,7 +10,7 @@ import (
 // codes of testdata/layouts: one letter and a tab before each line.
 var codes = map[string]string{
 	"H": "headline", "D": "deck", "B": "body", "S": "subhead", "C": "caption", "Y": "byline", "A": "agency", "L": "dateline", "P": "published-date",
-	"K": "keywords", "O": "source-credit", "N": "section-label", "T": "related-teaser", "R": "related-list", "W": "widget", "X": "duplicate",
+	"K": "keywords", "O": "source-credit", "N": "section-label", "T": "related-teaser", "R": "related-list", "W": "widget", "X": "duplicate", "~": "~",
 }
 
 // layout reads one annotated page of our own.

@@ -176,9 +176,10 @@ func (v *view) beats(i, n int) bool {
 	return false
 }
 
-// shelves says under what each line stands: the last label of related matter or
-// of comments ("label"), or keywords or the source ("end"), as long as no two
-// paragraphs on end have followed it.
+// shelves says under what each line stands: the last label of related matter
+// ("label"), keywords or the source ("end"), as long as no two paragraphs on end
+// have followed it; or that of comments ("comments"), whose paragraphs are
+// readers', until four have.
 func (v *view) shelves() []string {
 	out := make([]string, len(v.lines))
 	under, paragraphs := "", 0
@@ -189,13 +190,15 @@ func (v *view) shelves() []string {
 		} else {
 			paragraphs = 0
 		}
-		if paragraphs == 2 {
+		if paragraphs == 4 || paragraphs == 2 && under != "comments" {
 			under = ""
 		}
 		out[i] = under
 		switch v.heads(l) {
 		case "label":
 			under = "label"
+		case "comments":
+			under = "comments"
 		case "keywords":
 			under = "end"
 		}

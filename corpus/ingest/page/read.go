@@ -78,11 +78,16 @@ func (r *Reading) Kind() corpus.LineKind {
 		return "headline"
 	case "subh":
 		return "subhead"
-	case "capt":
-		if r.Part == "tail" || r.Part == "pre" {
+	case "capt", "deck":
+		switch {
+		case r.Part == "tail" || r.Part == "pre":
 			return "related-teaser"
+		case r.Has("said-near"):
+			return "duplicate"
+		case r.Class == "capt":
+			return "caption"
 		}
-		return "caption"
+		return "deck"
 	case "label":
 		return "section-label"
 	case "teas", "summ":

@@ -20,7 +20,7 @@ func (s *synth) oneArticle(flat bool, n int) {
 		s.head(title, flat)
 	}
 	caption := s.caption()
-	if s.chance(0.5) && (!headless || s.chance(0.5)) {
+	if s.chance(0.5) && (!headless || s.chance(0.1)) {
 		s.put("caption", caption)
 		for range s.pick("", "", "", "1", "2") {
 			s.put("duplicate", caption)
@@ -36,6 +36,9 @@ func (s *synth) oneArticle(flat bool, n int) {
 	if !headless && s.chance(0.12) {
 		s.para("duplicate", title)
 	}
+	if deck := s.deckOf(); deck != "" && s.chance(0.06) {
+		s.para("duplicate", deck)
+	}
 	if !headless && s.late {
 		s.para("deck", s.standfirst())
 		if s.chance(0.2) {
@@ -44,6 +47,16 @@ func (s *synth) oneArticle(flat bool, n int) {
 	}
 	s.body(a)
 	s.tail(title, flat)
+}
+
+// deckOf returns the deck of the article that is being put, or nothing.
+func (s *synth) deckOf() string {
+	for _, m := range s.out[max(0, len(s.out)-12):] {
+		if m.kind == "deck" && m.article == s.article {
+			return m.text
+		}
+	}
+	return ""
 }
 
 func (s *synth) button() string {
@@ -123,8 +136,9 @@ func (s *synth) paragraphs(text string) []string {
 
 func (s *synth) body(a synthArticle) {
 	ps := s.paragraphs(a.Text)
-	if len(ps) > 22 {
-		ps = ps[:22]
+	ps = ps[:min(len(ps), 22)]
+	if s.chance(0.1) { // news in brief
+		ps = ps[:min(len(ps), s.between(1, 4))]
 	}
 	if s.chance(0.2) {
 		ps[0] = s.pick(s.city()+" ("+s.agency()+") - ", s.city()+" - "+s.agency()+" - ", s.agency()+"/ ", s.city()+"- ", "وكالة الأنباء/ ") + ps[0]
@@ -167,11 +181,11 @@ func (s *synth) body(a synthArticle) {
 	if s.chance(0.07) {
 		s.data()
 	}
-	if s.chance(0.06) {
+	if s.chance(0.12) {
 		for range s.between(2, 6) {
 			s.para("body", s.pick("- ", "• ", "* ", "1- ")+s.sentence(20, 120))
 		}
-		s.para("body", s.sentence(60, 200)+".")
+		s.para("body", s.sentence(35, 200)+".")
 	}
 }
 
