@@ -77,15 +77,33 @@ func (v draw) line(line corpus.Line) *m.Node {
 	head := m.El("p.why", tag)
 	if line.Reason != "" {
 		reason := words.Fill(v.l.Reason, v.l.LineReason(line.Reason))
-		head = m.El("details.why", m.At("title", reason),
-			m.El("summary", tag), m.El("p dir=auto", m.Text(reason)))
+		head = m.El("details.why",
+			m.El("summary", m.At("data-why", reason), tag), m.El("p dir=auto", m.Text(reason)))
 	}
-	class := "line " + state
+	class := "line " + state + " of-" + family(line.Kind)
 	if slices.Contains(kindOrder, line.Kind) {
 		class += " kind-" + string(line.Kind)
 	}
 	return m.El("li", m.At("class", class), m.At("id", "l"+strconv.Itoa(line.Start)), head,
 		m.El("p.words", inline.Corpus("", line.Text), m.Text(line.Text)))
+}
+
+// family names the colour of a kind: the article, what is said about it, what
+// leads away from it, and what belongs to the site.
+func family(k corpus.LineKind) string {
+	switch k {
+	case "headline", "deck", "subhead":
+		return "heads"
+	case "body":
+		return "text"
+	case "caption":
+		return "pictures"
+	case "dateline", "byline", "agency", "source-credit", "published-date", "keywords":
+		return "facts"
+	case "related-teaser", "related-list", "section-label":
+		return "ways"
+	}
+	return "site"
 }
 
 // kindOrder are the kinds of line that have a look of their own.
