@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dist } from './dist.mjs';
+import { handed } from './handed.mjs';
 import { at, ids, results, search, settled, started, visit } from './site.mjs';
 import { suite } from './suite.mjs';
 
@@ -19,18 +20,6 @@ async function onStick(use) {
     await rm(folder, { recursive: true });
   }
 }
-
-// handed makes the page keep what it gives to save, as {name, text}, instead.
-const handed = () => {
-  window.e2eFiles = [];
-  const blobs = new Map();
-  const make = URL.createObjectURL;
-  URL.createObjectURL = (blob) => { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
-  HTMLAnchorElement.prototype.click = function () {
-    if (!this.download) return void this.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    blobs.get(this.href).text().then((text) => window.e2eFiles.push({ name: this.download, text }));
-  };
-};
 
 suite('one file', (check) => {
   check('a reader finds, reads, goes back and forth, keeps, exports and comes again', async ({ page }) => {

@@ -74,7 +74,7 @@ func TestStaticLinksAreRelativeAndLeadToDocuments(t *testing.T) {
 				}
 				rest, relative := strings.CutPrefix(to, a.Root())
 				path, _, _ := strings.Cut(rest, "?")
-				if !relative || strings.Contains(rest, "../") || !strings.HasPrefix(path, "web/") && !there[path] {
+				if !relative || strings.Contains(rest, "../") || !strings.HasPrefix(path, "web/") && !there[path] && path != "mudawwana.html" {
 					t.Errorf("%s links to %s", a, to)
 				}
 			}

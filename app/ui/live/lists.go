@@ -7,6 +7,7 @@ import (
 
 	"mudawwana/app/ui/export"
 	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/view"
 	"mudawwana/corpus"
 )
 
@@ -25,8 +26,30 @@ func (b *browser) exported(form string) {
 			b.tell(b.shown.Locale().Failed)
 			return
 		}
+		if form == "html" {
+			b.saveTexts(ctx, a, found.Hits)
+			return
+		}
 		saveTable("mudawwana-results", form, export.Hits(a.Query, found.Hits, b.shown.Site))
 	}()
+}
+
+// maxTexts is how many articles are saved whole at once.
+const maxTexts = 500
+
+// saveTexts saves the articles of hits as a page of their own. The copies folded
+// under them say the same again and stay out.
+func (b *browser) saveTexts(ctx context.Context, a state.Address, hits []corpus.Hit) {
+	var list []state.Data
+	for _, h := range hits {
+		to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: a.Query, Match: a.Match, Without: a.Without}
+		if d, err := state.Load(ctx, b.engine, to); err == nil && !d.Missing && len(list) < maxTexts {
+			list = append(list, d)
+		}
+	}
+	s := b.shown
+	s.Address = a
+	save("mudawwana-results.html", "text/html", view.Digest(s, list))
 }
 
 // batchExported saves the best Hit of each query of the batch.

@@ -19,6 +19,7 @@ func (v draw) about() m.Group {
 		m.El("h2", m.Text(v.l.AboutDates)), m.El("p", m.Text(v.l.AboutDatesText)),
 		m.El("h2", m.Text(v.l.AboutPrivacy)), m.El("p", m.Text(v.l.AboutPrivacyText)),
 		m.El("h2", m.Text(v.l.AboutRights)), m.El("p", m.Text(v.l.AboutRightsText)),
+		v.aboutSave(),
 		v.aboutEmbed(),
 		v.built(),
 	)}
@@ -45,6 +46,15 @@ func (v draw) aboutSources() *m.Node {
 		return nil
 	}
 	return m.El("table", m.El("caption", m.Text(v.l.Sources)), table)
+}
+
+// aboutSave hands on the one-file edition, which a file is already.
+func (v draw) aboutSave() m.Group {
+	if v.File || v.Frame.On {
+		return nil
+	}
+	return m.Group{m.El("h2", m.Text(v.l.AboutTake)), m.El("p", m.Text(v.l.SaveCorpusText)),
+		m.El("p", m.El("a.button download=mudawwana.html", m.At("href", v.Root()+"mudawwana.html"), m.Text(v.l.SaveCorpus)))}
 }
 
 func (v draw) aboutEmbed() *m.Node {
