@@ -138,7 +138,7 @@ func (l *lexer) fieldOrOperator(p prefix, end int) bool {
 // l.i+colon.
 func (l *lexer) title(p prefix, colon int) {
 	name := l.i
-	l.skipTo(name + colon + 1)
+	l.i = l.space(name + colon + 1)
 	if l.at(l.i) == '(' {
 		l.add(token{kind: open, node: Node{Field: Title}, at: span{p.start, l.chars[l.i].end}})
 		l.i++
@@ -168,7 +168,7 @@ func (l *lexer) noValue(p prefix, name, colon int) {
 // filter reads the value of f.
 func (l *lexer) filter(f filterItem, colon int) {
 	name, p := l.i, prefix{start: f.at.start}
-	l.skipTo(name + colon + 1)
+	l.i = l.space(name + colon + 1)
 	if l.at(l.i) == 0 || !l.startsOperand(l.i) || l.at(l.i) == '(' {
 		l.noValue(p, name, colon)
 		return
@@ -178,7 +178,7 @@ func (l *lexer) filter(f filterItem, colon int) {
 		f.value = wordsOf(l.chars[l.i+1 : end])
 		l.i = end + 1
 	} else {
-		end := l.runEnd()
+		end := l.runEnd(l.i)
 		f.value = wordsOf(trimmed(l.chars[l.i:end]))
 		l.i = end
 	}
@@ -200,12 +200,4 @@ func (l *lexer) filter(f filterItem, colon int) {
 	l.i = name
 	l.word(p, name+colon)
 	l.i = value
-}
-
-// skipTo moves to i and past the spaces there.
-func (l *lexer) skipTo(i int) {
-	for unicode.IsSpace(l.at(i)) {
-		i++
-	}
-	l.i = i
 }

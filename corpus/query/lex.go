@@ -90,7 +90,7 @@ func (l *lexer) next() {
 		l.i++
 	case c.r == '\\' && l.isWordAt(l.i+1):
 		l.i++
-		l.word(p, l.runEnd())
+		l.word(p, l.runEnd(l.i))
 	default:
 		l.operand(p)
 	}
@@ -104,8 +104,8 @@ func (l *lexer) operand(p prefix) {
 		p.exact = true
 		l.i++
 	}
-	if n, ok := slop(l.chars[l.i:l.runEnd()]); ok && quoteFamily(l.at(l.runEnd())) != "" {
-		l.i = l.runEnd()
+	if n, ok := slop(l.chars[l.i:l.runEnd(l.i)]); ok && quoteFamily(l.at(l.space(l.runEnd(l.i)))) != "" {
+		l.i = l.space(l.runEnd(l.i))
 		p.slop = n
 	}
 	if end := l.quoteEnd(); end > 0 {
@@ -117,7 +117,7 @@ func (l *lexer) operand(p prefix) {
 		l.i++
 		return
 	}
-	end := l.runEnd()
+	end := l.runEnd(l.i)
 	if end == l.i {
 		l.i++
 		return
@@ -151,10 +151,17 @@ func (l *lexer) atBoundary() bool {
 	return r == 0 || r == '(' || isSpace(r)
 }
 
-// runEnd returns the end of what stands together from l.i: up to a space, a
+// space returns where the spaces from i end.
+func (l *lexer) space(i int) int {
+	for unicode.IsSpace(l.at(i)) {
+		i++
+	}
+	return i
+}
+
+// runEnd returns the end of what stands together from i: up to a space, a
 // parenthesis or a quote. A comma between digits stays (1,000).
-func (l *lexer) runEnd() int {
-	i := l.i
+func (l *lexer) runEnd(i int) int {
 	for ; i < len(l.chars); i++ {
 		r := l.chars[i].r
 		if r == '(' || r == ')' || quoteFamily(r) != "" {
@@ -198,9 +205,10 @@ func (l *lexer) phrase(p prefix, end int) {
 		TextStart: l.chars[l.i].end, TextEnd: l.chars[end].start,
 	}
 	l.i = end + 1
-	if after, ok := slop(l.chars[l.i:l.runEnd()]); ok {
+	from := l.space(l.i)
+	if after, ok := slop(l.chars[from:l.runEnd(from)]); ok {
 		n.Slop = after
-		l.i = l.runEnd()
+		l.i = l.runEnd(from)
 		n.End = l.chars[l.i-1].end
 	}
 	if hasWordRune(inner) {
@@ -209,7 +217,8 @@ func (l *lexer) phrase(p prefix, end int) {
 }
 
 // quoteEnd returns where the phrase that starts at l.i is closed, 0 when none
-// starts there or it is never closed.
+// starts there or it is never closed. A quote of another family closes it where
+// its own does not follow and such quotes are not in pairs: «…".
 func (l *lexer) quoteEnd() int {
 	family := quoteFamily(l.at(l.i))
 	single := family == "" && strings.ContainsRune(singleQuotes, l.at(l.i)) && l.at(l.i) != 0
@@ -219,12 +228,22 @@ func (l *lexer) quoteEnd() int {
 	if family == "" {
 		return 0
 	}
+	other, others := 0, 0 // the first of another family, and how many
 	for i := l.i + 1; i < len(l.chars); i++ {
 		if strings.ContainsRune(family, l.chars[i].r) && !(single && l.isWordAt(i+1)) {
 			return i
 		}
+		if quoteFamily(l.chars[i].r) == "" {
+			continue
+		}
+		if others++; others == 1 {
+			other = i
+		}
 	}
-	return 0
+	if single || others%2 == 0 {
+		return 0
+	}
+	return other
 }
 
 // slop reads ~5 or, as bidi typing turns it, 5~.
