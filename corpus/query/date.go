@@ -11,11 +11,12 @@ type Date struct{ Year, Month, Day int }
 
 // ParseDate reads yyyy, yyyy-mm, yyyy-mm-dd, mm/yyyy and dd/mm/yyyy, with
 // - / . or the Arabic date separator between the parts and digits of any of the
-// three sets (0 ٠ ۰), and reports whether there is such a date from 1 to 9999.
+// three sets (0 ٠ ۰), or a year, the name of a month and perhaps a day, and
+// reports whether there is such a date from 1 to 9999.
 func ParseDate(s string) (Date, bool) {
 	parts, ok := dateParts(s)
 	if !ok {
-		return Date{}, false
+		return namedDate(s)
 	}
 	d := Date{}
 	switch year := len(parts[0].digits) == 4; {

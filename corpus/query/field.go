@@ -178,7 +178,7 @@ func (l *lexer) filter(f filterItem, colon int) {
 		f.value = wordsOf(l.chars[l.i+1 : end])
 		l.i = end + 1
 	} else {
-		end := l.runEnd(l.i)
+		end := l.valueEnd(f.field)
 		f.value = wordsOf(trimmed(l.chars[l.i:end]))
 		l.i = end
 	}
@@ -200,4 +200,25 @@ func (l *lexer) filter(f filterItem, colon int) {
 	l.i = name
 	l.word(p, name+colon)
 	l.i = value
+}
+
+// dateRuns is how many runs a date has at most: «1 كانون الثاني 2024».
+const dateRuns = 4
+
+// valueEnd returns where the value that begins at l.i ends: with its run, or,
+// of a date that is none yet, with the run that makes it one.
+func (l *lexer) valueEnd(f filterField) int {
+	first := l.runEnd(l.i)
+	end := first
+	for range dateRuns {
+		if _, ok := ParseDate(wordsOf(trimmed(l.chars[l.i:end]))); f == sourceField || ok {
+			return end
+		}
+		next := l.runEnd(l.space(end))
+		if next == end {
+			break
+		}
+		end = next
+	}
+	return first
 }

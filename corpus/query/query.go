@@ -14,6 +14,7 @@
 //	عنوان:العراق               in the title only            (title:)
 //	مصدر:الجزيرة               a filter by source           (source:), -source: keeps it out
 //	من:2023-08 إلى:٢٠٢٣        filters by date              (from: to:)
+//	من:آب 2023                 by the name of the month
 //	\AND                       the word itself
 //
 // NOT binds tightest, then words side by side, then AND, then OR. Filters hold
