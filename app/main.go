@@ -1,5 +1,5 @@
 // Command app is the program that runs in the browser: the explorer over the
-// index that the build put into app/segment.
+// index that the build put into app/segment, or beside the program.
 package main
 
 import (
@@ -25,7 +25,8 @@ func main() {
 	live.Run(c)
 }
 
-// open opens the index where it lies, without a copy.
+// open opens the index where it lies. An empty file says that it came beside
+// the program.
 func open() (c *corpus.Corpus, missing bool, err error) {
 	f, err := segment.Open("segment/corpus.seg")
 	if err != nil {
@@ -34,6 +35,11 @@ func open() (c *corpus.Corpus, missing bool, err error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, true, err
+	}
+	if info.Size() == 0 {
+		b := live.Index()
+		c, err = corpus.OpenBytes(b)
+		return c, b == nil, err
 	}
 	c, err = corpus.Open(f.(io.ReaderAt), info.Size())
 	return c, false, err

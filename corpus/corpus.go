@@ -36,6 +36,17 @@ type Corpus struct {
 // returns ErrFormat when it is damaged, cut short or of another version.
 func Open(r io.ReaderAt, size int64) (*Corpus, error) {
 	s, err := index.Open(r, size)
+	return opened(s, size, err)
+}
+
+// OpenBytes is Open for a Segment in memory, which must not change: nothing of
+// it is copied.
+func OpenBytes(b []byte) (*Corpus, error) {
+	s, err := index.OpenBytes(b)
+	return opened(s, int64(len(b)), err)
+}
+
+func opened(s *index.Segment, size int64, err error) (*Corpus, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}

@@ -2,8 +2,9 @@
 // it is and what is missing, and keeps the site for reading without network.
 // What it promises to the program stands in app/ui/doc.go. The build puts before
 // it wasm_exec.js, fetch.js (in the one-file edition inflate.js), and where the
-// program is, how many bytes it has and their digest:
-// var mudawwanaProgram = {"wasm":"…","bytes":0,"sha256":"…"}.
+// program is, how many bytes it has and their digest, and of a large corpus the
+// same of its index, which lies beside the program:
+// var mudawwanaProgram = {"url":"…","bytes":0,"sha256":"…","index":{…}}.
 (() => {
   const script = document.currentScript;
   const page = document.documentElement;
@@ -71,11 +72,12 @@
     line.hidden = text === "";
   }
 
-  // counted passes a stream on and tells how much of total has come.
-  function counted(body, total) {
+  // counted passes a stream on and tells how much of all has come.
+  const total = mudawwanaProgram.bytes + (mudawwanaProgram.index ? mudawwanaProgram.index.bytes : 0);
+  let got = 0;
+  let shown = "";
+  function counted(body) {
     const share = new Intl.NumberFormat(page.lang || "ar", { style: "percent" });
-    let got = 0;
-    let shown = "";
     return body.pipeThrough(new TransformStream({
       transform(chunk, controller) {
         controller.enqueue(chunk);
@@ -87,13 +89,19 @@
     }));
   }
 
+  // isOf promises whether bytes are those of a file.
+  async function isOf(file, bytes) {
+    if (!window.crypto || !crypto.subtle) return true; // no HTTPS
+    const sum = await crypto.subtle.digest("SHA-256", bytes);
+    return btoa(String.fromCharCode(...new Uint8Array(sum))) === file.sha256;
+  }
+
   // checked passes a stream on, and promises that it was the program that this
   // script was built with. Compiling does not wait for that, running does.
   function checked(body) {
     if (!window.crypto || !crypto.subtle) return { body, right: Promise.resolve(true) }; // no HTTPS
     const [on, seen] = body.tee();
-    const right = new Response(seen).arrayBuffer().then((bytes) => crypto.subtle.digest("SHA-256", bytes))
-      .then((sum) => btoa(String.fromCharCode(...new Uint8Array(sum))) === mudawwanaProgram.sha256);
+    const right = new Response(seen).arrayBuffer().then((bytes) => isOf(mudawwanaProgram, bytes));
     right.catch(() => {}); // the compiler fails with it, and is waited for first
     return { body: on, right };
   }
@@ -102,16 +110,35 @@
   // whether it is the right one.
   async function program(cache) {
     const type = { headers: { "content-type": "application/wasm" } };
-    const inside = document.getElementById("mudawwana-wasm");
-    if (inside) {
-      const bytes = Uint8Array.from(atob(inside.textContent), (c) => c.charCodeAt(0));
-      inside.remove();
-      return { response: new Response(await gunzip(bytes), type), right: true };
-    }
-    const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.wasm, root).href, { credentials: "same-origin", cache });
+    const inside = await inPage("mudawwana-wasm");
+    if (inside) return { response: new Response(inside, type), right: true };
+    const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.url, root).href, { credentials: "same-origin", cache });
     if (stored) return { response, right: true }; // the worker checked it, and the browser may have its compiled form
     const { body: on, right } = checked(body);
-    return { response: new Response(counted(on, mudawwanaProgram.bytes), type), right };
+    return { response: new Response(counted(on), type), right };
+  }
+
+  // inPage returns what the one-file edition holds, null elsewhere.
+  async function inPage(id) {
+    const script = document.getElementById(id);
+    if (!script) return null;
+    const bytes = Uint8Array.from(atob(script.textContent), (c) => c.charCodeAt(0));
+    script.remove();
+    return gunzip(bytes);
+  }
+
+  // index returns the bytes of the index, null where the program has it inside.
+  async function index() {
+    const inside = await inPage("mudawwana-index");
+    if (inside) return new Uint8Array(inside);
+    const file = mudawwanaProgram.index;
+    if (!file) return null;
+    for (const cache of ["default", "reload"]) {
+      const { body, stored } = await fetchUnpacked(new URL(file.url, root).href, { credentials: "same-origin", cache });
+      const bytes = await new Response(stored ? body : counted(body)).arrayBuffer();
+      if (stored || (await isOf(file, bytes))) return new Uint8Array(bytes);
+    }
+    throw new Error("not the index of this version");
   }
 
   // instantiate takes the stream where the browser can, the bytes elsewhere.
@@ -157,7 +184,10 @@
     let instance, left = false;
     addEventListener("pagehide", () => (left = true), { once: true });
     try {
-      instance = await arrive(go.importObject);
+      const parts = await Promise.allSettled([arrive(go.importObject), index()]); // what still comes would write over a message
+      const missing = parts.find((part) => part.status === "rejected");
+      if (missing) throw missing.reason;
+      [instance, window.mudawwanaIndex] = parts.map((part) => part.value);
     } catch (err) {
       await new Promise((done) => setTimeout(done, 100)); // Firefox gives a fetch up before it says that the page is left
       if (left) return; // the reader went on

@@ -77,7 +77,7 @@ const fromHost = (name) => download(name, "reload");
 // redirect one to the other.
 async function download(name, cache) {
   const url = new URL(name.replace(/(^|\/)index\.html$/, "$1"), scope).href;
-  if (name.endsWith(".wasm")) return new Response((await fetchUnpacked(url, { cache })).body).arrayBuffer();
+  if (/\.(wasm|seg)$/.test(name)) return new Response((await fetchUnpacked(url, { cache })).body).arrayBuffer();
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(response.status + " " + url);
   return response.arrayBuffer();

@@ -38,15 +38,15 @@ var earlyFonts = []string{"fonts/naskh-400.woff2", "fonts/naskh-700.woff2", "fon
 // the names change with the content.
 type assetNames map[string]string
 
-// addAssets writes the style, the scripts, fonts, icons and the program, and
+// addAssets writes the style, the scripts, fonts, icons, the program and its index, and
 // returns what documents call them.
-func addAssets(ctx context.Context, w *site.Writer, o options, program []byte) (ui.Assets, error) {
+func addAssets(ctx context.Context, w *site.Writer, o options, s source) (ui.Assets, error) {
 	web := os.DirFS(filepath.Join(o.root, "web"))
 	names := assetNames{}
 	if err := names.copyAll(w, web); err != nil {
 		return ui.Assets{}, err
 	}
-	start, err := startScript(ctx, w, web, program)
+	start, err := s.startScript(ctx, w, web)
 	if err != nil {
 		return ui.Assets{}, err
 	}
@@ -117,17 +117,17 @@ func (names assetNames) rename(text, prefix string) string {
 }
 
 // startScript adds the loader with all that it needs in one file.
-func startScript(ctx context.Context, w *site.Writer, web fs.FS, program []byte) (string, error) {
-	name, err := w.AddHashed("assets/app.wasm", program)
+func (s source) startScript(ctx context.Context, w *site.Writer, web fs.FS) (string, error) {
+	program, err := addLoaded(w, "assets/app.wasm", s.program)
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(program)
-	where, err := json.Marshal(struct {
-		Wasm   string `json:"wasm"`
-		Bytes  int    `json:"bytes"`
-		SHA256 string `json:"sha256"`
-	}{name, len(program), base64.StdEncoding.EncodeToString(sum[:])})
+	if s.index != nil {
+		if program.Index, err = addLoaded(w, "assets/index.seg", s.index); err != nil {
+			return "", err
+		}
+	}
+	where, err := json.Marshal(program)
 	if err != nil {
 		return "", err
 	}
@@ -136,6 +136,20 @@ func startScript(ctx context.Context, w *site.Writer, web fs.FS, program []byte)
 		return "", err
 	}
 	return w.AddHashed("assets/start.js", script)
+}
+
+// loaded is a file that the loader fetches, as web/loader.js reads it.
+type loaded struct {
+	URL    string  `json:"url"`
+	Bytes  int     `json:"bytes"`
+	SHA256 string  `json:"sha256"`
+	Index  *loaded `json:"index,omitempty"`
+}
+
+func addLoaded(w *site.Writer, name string, data []byte) (*loaded, error) {
+	name, err := w.AddHashed(name, data)
+	sum := sha256.Sum256(data)
+	return &loaded{URL: name, Bytes: len(data), SHA256: base64.StdEncoding.EncodeToString(sum[:])}, err
 }
 
 // loaderScript returns wasm_exec.js, the file with how the program comes, and

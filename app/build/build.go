@@ -20,13 +20,17 @@ import (
 // compiled, below the root of the project.
 const segmentPath = "app/segment/corpus.seg"
 
+// largeIndex is from how many bytes on the index is a file beside the program:
+// inside it the browser would hold it twice, and compile it.
+const largeIndex = 1 << 20
+
 // errStrict says that -strict turned warnings into a failure.
 var errStrict = errors.New("there were warnings, and -strict is set")
 
 // built is what a build made.
 type built struct {
 	files   []site.File
-	index   weight // the segment, alone
+	index   weight // the segment, where it is inside the program
 	info    corpus.Info
 	summary ingest.Summary
 }
@@ -45,7 +49,10 @@ func build(ctx context.Context, o options, r *report) (built, error) {
 	if o.strict && len(summary.Warnings) > 0 {
 		return b, errStrict
 	}
-	if b.index, err = weighIndex(segment); err != nil {
+	inside, beside := segment, []byte(nil)
+	if o.apart || len(segment) >= largeIndex {
+		inside, beside = nil, segment
+	} else if b.index, err = weighIndex(segment); err != nil {
 		return b, err
 	}
 	c, err := corpus.Open(bytes.NewReader(segment), int64(len(segment)))
@@ -53,11 +60,11 @@ func build(ctx context.Context, o options, r *report) (built, error) {
 		return b, err
 	}
 	b.info = c.Info()
-	program, err := makeProgram(ctx, o, r, segment)
+	program, err := makeProgram(ctx, o, r, inside)
 	if err != nil {
 		return b, err
 	}
-	b.files, err = makeSite(ctx, o, r, source{corpus: c, program: program})
+	b.files, err = makeSite(ctx, o, r, source{corpus: c, program: program, index: beside})
 	return b, err
 }
 
@@ -113,7 +120,8 @@ func (c *collector) add(f ingest.File) error {
 	return nil
 }
 
-// makeProgram compiles the browser's program around the segment.
+// makeProgram compiles the browser's program around the segment; around an empty
+// file where that stands beside it.
 func makeProgram(ctx context.Context, o options, r *report, segment []byte) ([]byte, error) {
 	done := r.step("compile")
 	file := filepath.Join(o.root, filepath.FromSlash(segmentPath))

@@ -32,23 +32,35 @@ func (s source) addOneFile(ctx context.Context, w *site.Writer, o options) error
 	if err != nil {
 		return err
 	}
-	start, err := loaderScript(ctx, web, `{"wasm":"","bytes":0}`, inflateFile)
+	start, err := loaderScript(ctx, web, `{"url":"","bytes":0}`, inflateFile)
 	if err != nil {
 		return err
 	}
-	program, err := site.Gzip(s.program)
+	program, err := packedScript("mudawwana-wasm", s.program)
+	if err != nil {
+		return err
+	}
+	index, err := packedScript("mudawwana-index", s.index)
 	if err != nil {
 		return err
 	}
 	uo := ui.Options{File: true, Policy: policy(style, string(early), string(start))}
 	uo.Head = "<style>" + style + "</style>\n<script>" + string(early) + "</script>\n"
-	uo.Body = `<script type="application/gzip" id="mudawwana-wasm">` + base64.StdEncoding.EncodeToString(program) +
-		"</script>\n<script>" + string(start) + "</script>\n"
+	uo.Body = program + index + "<script>" + string(start) + "</script>\n"
 	text, err := ui.Static(ctx, s.corpus, ui.Address{}, uo)
 	if err != nil {
 		return err
 	}
 	return w.AddBare(oneFileName, text)
+}
+
+// packedScript holds data for the loader; it is empty when there is none.
+func packedScript(id string, data []byte) (string, error) {
+	if data == nil {
+		return "", nil
+	}
+	packed, err := site.Gzip(data)
+	return `<script type="application/gzip" id="` + id + `">` + base64.StdEncoding.EncodeToString(packed) + "</script>\n", err
 }
 
 // policy allows the given style and scripts, and no address at all.

@@ -19,6 +19,7 @@ type options struct {
 	title  string
 	base   string // the site's absolute address with a slash at its end, or empty
 	frames string // the origins that may show the site in a frame, a space between two; empty is any
+	apart  bool   // the index is a file of its own, however small
 	strict bool
 	fast   bool
 	port   int
@@ -46,6 +47,7 @@ func parseOptions(command string, args []string, errs io.Writer) (options, error
 	fs.StringVar(&o.base, "base", "", "the `address` where the site will stand: adds a sitemap, needs no other change")
 	fs.StringVar(&o.frames, "frames", "", "the `origins` that may show the site in a frame, like \"https://a.example https://b.example\" (default: any)")
 	fs.BoolVar(&o.strict, "strict", false, "end with an error when a file gave a warning")
+	fs.BoolVar(&o.apart, "apart", false, "put the index beside the program, as that of a large corpus always is")
 	fs.BoolVar(&o.fast, "fast", command == "serve", "compress quickly instead of well")
 	if command == "serve" {
 		fs.IntVar(&o.port, "port", 8080, "the port, or the next free one")
@@ -77,6 +79,9 @@ func (o options) args() []string {
 	args := []string{"-seeds", o.seeds, "-out", o.out, "-title", o.title, "-base", o.base, "-frames", o.frames}
 	if o.strict {
 		args = append(args, "-strict")
+	}
+	if o.apart {
+		args = append(args, "-apart")
 	}
 	if o.fast {
 		args = append(args, "-fast")

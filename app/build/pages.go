@@ -26,11 +26,12 @@ const (
 type source struct {
 	corpus  *corpus.Corpus
 	program []byte
+	index   []byte // nil where the program has it inside
 }
 
 // addAll writes every file of the site.
 func (s source) addAll(ctx context.Context, w *site.Writer, o options, r *report) error {
-	assets, err := addAssets(ctx, w, o, s.program)
+	assets, err := addAssets(ctx, w, o, s)
 	if err != nil {
 		return err
 	}

@@ -38,9 +38,12 @@ func (w *weight) add(f site.File) {
 
 // kinds are the rows of the table, in its order, by the ending of a file.
 var kinds = []struct{ name, endings string }{
-	{"wasm", ".wasm"}, {"scripts", ".js"}, {"styles", ".css"}, {"fonts", ".woff2"},
+	{"wasm", ".wasm"}, {"index", ".seg"}, {"scripts", ".js"}, {"styles", ".css"}, {"fonts", ".woff2"},
 	{"pages", ".html"}, {"the rest", ""},
 }
+
+// indexRow is the number of the row of the index, where that is a file.
+const indexRow = 1
 
 // weigh sorts files into the rows of the table. The one-file edition is a row
 // of its own.
@@ -97,8 +100,8 @@ func weighIndex(segment []byte) (weight, error) {
 	return weight{"of it the index", 1, int64(len(segment)), int64(len(gz)), int64(len(br))}, err
 }
 
-// writeTable prints the rows and the first visit. The index
-// stands below the wasm that it is in.
+// writeTable prints the rows and the first visit. The index stands below the
+// wasm that it is in, or has a row of its own.
 func writeTable(w io.Writer, rows []weight, index, visit weight) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tfiles\traw\tgzip\tbrotli\t")
@@ -106,10 +109,10 @@ func writeTable(w io.Writer, rows []weight, index, visit weight) error {
 		fmt.Fprintf(t, "%s\t%d\t%s\t%s\t%s\t\n", r.name, r.files, kb(r.raw), kb(r.gzip), kb(r.brotli))
 	}
 	for i, r := range rows {
-		row(r)
-		if i == 0 {
-			row(index)
+		if i == indexRow && r.files == 0 {
+			r = index
 		}
+		row(r)
 	}
 	row(visit)
 	return t.Flush()
