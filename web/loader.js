@@ -291,6 +291,35 @@
     });
   }
 
+  // mudawwanaStored counts the bytes that the worker (sw.js) stored of this site,
+  // mudawwanaForget removes them and it.
+  async function ours() {
+    const all = "caches" in window ? await caches.keys() : []; // no HTTPS: nothing is stored
+    return all.filter((key) => key.startsWith("mudawwana " + root.pathname + " "));
+  }
+  if (!edition) {
+    window.mudawwanaStored = async () => {
+      let bytes = 0;
+      for (const key of await ours()) {
+        for (const file of await (await caches.open(key)).matchAll()) bytes += Number(file.headers.get("content-length"));
+      }
+      return bytes;
+    };
+    window.mudawwanaForget = async () => {
+      const kept = await navigator.serviceWorker.getRegistration(root.pathname);
+      if (kept) await kept.unregister();
+      for (const key of await ours()) await caches.delete(key);
+    };
+    // The browser's own bar gives way to a button on the about page.
+    window.addEventListener("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      window.mudawwanaInstall = () => {
+        delete window.mudawwanaInstall;
+        event.prompt();
+      };
+    });
+  }
+
   function offer() {
     window.mudawwanaUpdateReady = true;
     window.dispatchEvent(new Event("mudawwana:update"));

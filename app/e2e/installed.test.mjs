@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kept, results, visit } from './site.mjs';
+import { at, kept, results, search, views, visit } from './site.mjs';
 import { suite } from './suite.mjs';
 
 const lost = /refused|NetworkError|Failed to (load|fetch)|Could not connect|ERR_|can.t establish/i;
@@ -23,16 +23,52 @@ suite('installed', (check) => {
     for (const icon of manifest.icons) assert.equal((await fetch(host.url(icon.src))).status, 200, icon.src);
     assert.ok(manifest.icons.some((i) => i.purpose === 'maskable' && i.sizes === '512x512'));
     await host.stop();
-    const at = (path) => new URL(path, host.url('manifest.webmanifest')).href;
-    assert.equal(at(manifest.scope), host.url());
+    const full = (path) => new URL(path, host.url('manifest.webmanifest')).href;
+    assert.equal(full(manifest.scope), host.url());
     for (const { url } of [{ url: manifest.start_url }, ...manifest.shortcuts]) {
-      assert.ok(at(url).startsWith(host.url()), url);
-      await visit(page, at(url));
+      assert.ok(full(url).startsWith(host.url()), url);
+      await visit(page, full(url));
       await page.has('main h1');
     }
     const { action, method, params } = manifest.share_target;
     assert.equal(method, 'GET');
-    await visit(page, `${at(action)}?${new URLSearchParams({ [params.text]: 'الحكومة' })}`);
+    await visit(page, `${full(action)}?${new URLSearchParams({ [params.text]: 'الحكومة' })}`);
     assert.ok((await results(page, 'الحكومة')).hits.length > 0);
   }, { host: { prefix: '/x/y/' }, forgive: lost });
+});
+
+suite('stored', (check) => {
+  check('the about page says how much is stored and takes it off the device, but not the desk', async ({ page, host }) => {
+    const all = await views(host);
+    await visit(page, host.url(all.article));
+    await kept(page);
+    await page.click('[data-act=star]');
+    await page.waitFor(() => document.querySelector('[data-act=star]').getAttribute('aria-pressed') === 'true');
+    await page.eval(() => caches.open('mudawwana /other/ 1'));
+    await visit(page, host.url('about/'));
+    await page.has('.stored');
+    assert.ok(Number((await page.text('.stored')).replace(/\D/g, '')) > 1000);
+    await page.click('[data-act=forget]');
+    await page.waitFor(() => !document.querySelector('.stored'));
+    const left = await page.eval(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistration()) === undefined]);
+    assert.deepEqual(left, [['mudawwana /other/ 1'], true]);
+    await visit(page, host.url('desk/'));
+    await page.has('.desk .titles h3');
+    await kept(page);
+  }, { host: { prefix: '/x/' } });
+
+  check('the browser is asked to keep things for good only when the reader keeps something', async ({ page, host }) => {
+    const all = await views(host);
+    await visit(page, host.url(all.article));
+    await page.eval(() => {
+      window.e2ePersist = 0;
+      navigator.storage.persist = () => { window.e2ePersist++; return Promise.resolve(true); };
+    });
+    await search(page, 'العراق');
+    await page.click(at.hitLink);
+    await page.has(at.findbar);
+    assert.equal(await page.eval(() => window.e2ePersist), 0);
+    await page.click('[data-act=star]');
+    await page.waitFor(() => window.e2ePersist === 1);
+  });
 });

@@ -28,6 +28,9 @@
 //	"mudawwana:update" (event)   a new version is installed and waits
 //	mudawwanaUpdateReady (bool)  the same, if it came before the program did
 //	mudawwanaReload()            activates the waiting version and reloads
+//	mudawwanaStored()            a promise of the bytes that the worker stored
+//	mudawwanaForget()            a promise that they are gone, with the worker
+//	mudawwanaInstall()           asks to install; there where the browser offers it
 //
 // Where localStorage is refused the loader puts an object of its own in its
 // place before the program starts.

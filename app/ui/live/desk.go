@@ -35,6 +35,10 @@ func (b *browser) desked(what string, control app.Value) {
 	article := b.data.Article
 	at := chosen(control)
 	switch what {
+	case "star", "keep-passage", "keep-search":
+		lasting()
+	}
+	switch what {
 	case "star":
 		b.changeDesk(func(d desk.Desk) desk.Desk {
 			return d.Star(desk.Item{ID: string(article.ID), Title: article.Title, At: now})
@@ -57,6 +61,10 @@ func (b *browser) desked(what string, control app.Value) {
 		b.drop(s.Desk.Searches, at, desk.Desk.Save)
 	case "desk-save":
 		save("mudawwana-desk.json", "application/json", s.Desk.JSON())
+	case "forget":
+		b.forget()
+	case "install":
+		b.install()
 	case "desk-erase":
 		b.eraseDesk()
 	case "export":

@@ -101,6 +101,7 @@ func (b *browser) begin() {
 	b.desks.open()
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d })
 	b.visited()
+	b.weigh()
 	article := b.data.Article
 	whenIdle(func() {
 		b.warm()

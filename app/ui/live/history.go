@@ -71,6 +71,7 @@ func (b *browser) arrive(how move) {
 	b.fill(b.shown.Typed)
 	b.fillNote()
 	b.visited()
+	b.weigh()
 	switch {
 	case how.back:
 		scrollTo(how.y)

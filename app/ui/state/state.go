@@ -31,11 +31,18 @@ type State struct {
 	Today       corpus.Day
 	Desk        desk.Desk
 	Refused     bool // the device stores no desk
+	Device      Device
 	// What of the desk is shown. It is not in the Address, which a browser sends
 	// to whoever keeps the site: a reader's own words leave the device never.
 	DeskText, DeskTag string
 	Batch             Batch
 	Trail             []corpus.ArticleID // the results that one came from to an article
+}
+
+// Device is what the reader's device holds of the site.
+type Device struct {
+	Stored      int  // bytes that are there for reading without network
+	Installable bool // the browser would install the site
 }
 
 // Prefs are the choices that a device remembers. The zero value is the default.

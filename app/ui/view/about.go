@@ -4,6 +4,7 @@ import (
 	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
+	"mudawwana/app/ui/words"
 )
 
 // about says what the corpus is and how everything shown here is made.
@@ -20,6 +21,7 @@ func (v draw) about() m.Group {
 		m.El("h2", m.Text(v.l.AboutPrivacy)), m.El("p", m.Text(v.l.AboutPrivacyText)),
 		m.El("h2", m.Text(v.l.AboutRights)), m.El("p", m.Text(v.l.AboutRightsText)),
 		v.aboutSave(),
+		v.aboutDevice(),
 		v.aboutEmbed(),
 		v.built(),
 	)}
@@ -55,6 +57,21 @@ func (v draw) aboutSave() m.Group {
 	}
 	return m.Group{m.El("h2", m.Text(v.l.AboutTake)), m.El("p", m.Text(v.l.SaveCorpusText)),
 		m.El("p", m.El("a.button download=mudawwana.html", m.At("href", v.Root()+"mudawwana.html"), m.Text(v.l.SaveCorpus)))}
+}
+
+// aboutDevice says what the device holds, with the way to be rid of it, and
+// offers to install where the browser would.
+func (v draw) aboutDevice() m.Group {
+	var g m.Group
+	if v.Device.Installable {
+		g = append(g, m.El("p", m.El("button type=button data-act=install", m.Text(v.l.Install))))
+	}
+	if v.Device.Stored > 0 {
+		size := v.l.Number((v.Device.Stored + 999) / 1000)
+		g = append(g, m.El("p.stored", m.Text(words.Fill(v.l.StoredHere, size))),
+			m.El("p", m.El("button type=button data-act=forget", m.Text(v.l.Forget))))
+	}
+	return g
 }
 
 func (v draw) aboutEmbed() *m.Node {
