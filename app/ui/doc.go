@@ -23,6 +23,8 @@
 // The loader fetches and starts the program and leaves the page visible.
 // Afterwards both speak through window:
 //
+//	mudawwanaIndex (Uint8Array)  the index, where it lies beside the program; that
+//	                             takes it over when it starts
 //	mudawwanaStart(root)         called, when the loader defines it, once the
 //	                             first live view stands in the document
 //	"mudawwana:update" (event)   a new version is installed and waits
