@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"slices"
 
 	"mudawwana/corpus/index"
 	"mudawwana/corpus/typing"
@@ -81,17 +80,20 @@ func (b *Builder) AddPage(p Page) error {
 	return nil
 }
 
-// settle writes the pages that wait for nothing, and all but the last few, for
-// an Article that was refused never comes.
+// settle writes the pages that wait for nothing, and the first of many: an
+// Article that was refused never comes.
 func (b *Builder) settle() {
 	const most = 64
-	b.waiting = slices.DeleteFunc(b.waiting, func(w *waiting) bool {
-		done := w.left <= 0 || len(b.waiting) > most
-		if done {
+	many := len(b.waiting) - most
+	var left []*waiting
+	for i, w := range b.waiting {
+		if w.left <= 0 || i < many {
 			b.write(w)
+		} else {
+			left = append(left, w)
 		}
-		return done
-	})
+	}
+	b.waiting = left
 }
 
 func (b *Builder) write(w *waiting) { b.index.AddRecord(appendPage(nil, &w.Page, w.places)) }
