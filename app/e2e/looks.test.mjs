@@ -12,6 +12,14 @@ const sideways = () => {
 };
 const fits = { scrolls: false, wide: [] };
 
+// small lists what can be pressed and is less than 44 px high: neither a link in
+// the middle of a text nor what only a screen reader meets.
+const small = () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((e) => {
+  const r = e.getBoundingClientRect();
+  const between = e.parentElement.matches('p, li, dd, td, th, bdi') && e.parentElement.textContent.trim() !== e.textContent.trim() && getComputedStyle(e).display === 'inline';
+  return e.checkVisibility() && r.width > 1 && r.height < 43.5 && !between && !e.closest('.hush, .skip, mudawwana-explorer');
+}).map((e) => `${e.getBoundingClientRect().height} ${e.outerHTML.slice(0, 110)}`).slice(0, 6);
+
 for (const dark of [false, true]) {
   suite(`looks, ${dark ? 'dark' : 'light'}`, (check) => {
     check('no view scrolls sideways on a phone, nor with text at 200 %', async ({ page, host }) => {
@@ -27,6 +35,16 @@ for (const dark of [false, true]) {
           await page.eval(() => { document.documentElement.style.fontSize = ''; });
           assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 320 px`);
         }
+      }
+    }, { forgive: /404/ });
+
+    check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
+      await page.viewport(390, 844);
+      for (const [name, path] of Object.entries({ ...await views(host), desk: 'desk/', embed: 'embed/' })) {
+        await visit(page, host.url(path));
+        await page.eval(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
+        await settled(page);
+        assert.deepEqual(await page.eval(small), [], name);
       }
     }, { forgive: /404/ });
 

@@ -75,7 +75,7 @@ func (v draw) aboutDevice() m.Group {
 }
 
 func (v draw) aboutEmbed() *m.Node {
-	return m.El("p", m.El("a", m.At("href", v.Href(state.Address{View: state.EmbedView})), m.Text(v.l.EmbedPage)))
+	return m.El("p.origin", m.El("a", m.At("href", v.Href(state.Address{View: state.EmbedView})), m.Text(v.l.EmbedPage)))
 }
 
 func (v draw) built() *m.Node {
