@@ -21,7 +21,7 @@ type assembler struct {
 	articles []corpus.Article
 	facts    []facts
 	today    corpus.Day     // that the page shows before its articles
-	dated    *page.Reading  // a labelled date before the first headline
+	dated    *page.Reading  // a labelled date before the first headline, or one right above it
 	spoken   map[string]int // names that sign teasers or are spoken to, by how often
 }
 
@@ -31,6 +31,9 @@ func (a *assembler) assemble(read []page.Reading) File {
 	for i := range read {
 		r := &read[i]
 		if r.Part != "pre" && (last == "pre" || r.Part == "head" && last != "head") {
+			if len(a.articles) == 0 && a.dated == nil && i > 0 && read[i-1].Kind() == "published-date" {
+				a.dated = &read[i-1]
+			}
 			a.begin()
 		}
 		last = r.Part
@@ -76,9 +79,10 @@ func (a *assembler) add(i int, r *page.Reading) {
 	}
 	switch kind {
 	case "headline":
-		if art.Title == "" {
+		switch {
+		case art.Title == "" || len(art.Blocks) == 0 && utf8.RuneCountInString(art.Title) < rubric && r.Runes >= rubric:
 			art.Title = r.Written
-		} else if art.Deck == "" {
+		case art.Deck == "":
 			art.Deck = r.Written
 		}
 	case "duplicate":
@@ -105,6 +109,10 @@ func (a *assembler) add(i int, r *page.Reading) {
 	facts.see(kind, r)
 }
 
+// rubric is how many characters a line has that is no more than the name of a
+// section above a headline.
+const rubric = 22
+
 // isOverline says whether what was taken for the title of art is a line above
 // it: what was taken for the deck is said again, in r, as a title is.
 func isOverline(art *corpus.Article, r *page.Reading) bool {
@@ -117,7 +125,7 @@ func (a *assembler) listen(kind corpus.LineKind, r *page.Reading) {
 	if a.spoken == nil {
 		a.spoken = map[string]int{}
 	}
-	if len(a.articles) == 0 && r.Has("label:date") {
+	if len(a.articles) == 0 && (r.Has("label:date") || r.Has("class:date")) {
 		a.dated = r
 	}
 	if len(a.articles) == 0 && r.Has("date-line") {

@@ -93,15 +93,20 @@ func (m *Model) HTML(text string) ([]Line, Head) {
 			name, _ := r.tokens.TagName()
 			r.endTag(string(name))
 		}
-		r.ended = kind == html.EndTagToken
+		r.ended = kind == html.EndTagToken || r.ended && kind == html.TextToken && strings.TrimSpace(string(raw)) == ""
 		r.number += size
 	}
 }
 
 // part keeps words apart where an element begins right after another: a site
-// that sets them in boxes of their own leaves no space between them.
+// that sets them in boxes of their own leaves no space between them. Keywords
+// get the sign that tells them apart.
 func (r *htmlReader) part() {
-	if r.ended && r.hidden == 0 {
+	switch {
+	case !r.ended || r.hidden > 0:
+	case r.block.size > 0 && slices.ContainsFunc(r.open, func(e element) bool { return slices.Contains(e.hints, "class:tags") }):
+		r.block.text.WriteString("، ")
+	default:
 		r.block.text.WriteByte(' ')
 	}
 }

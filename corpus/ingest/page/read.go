@@ -113,7 +113,7 @@ func (r *Reading) Kind() corpus.LineKind {
 // metaKind tells the kinds of apparatus apart.
 func (r *Reading) metaKind() corpus.LineKind {
 	switch {
-	case r.f["label:keywords"] > 0 || r.f["separators"] > 0.7:
+	case r.f["label:keywords"] > 0 || r.f["separators"] > 0.7 || r.f["class:tags"] > 0:
 		return "keywords"
 	case r.f["label:source"] > 0:
 		return "source-credit"
