@@ -221,6 +221,9 @@ func TestParseRefusesALineThatIsNone(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), "line 2: ") {
 		t.Error(err)
 	}
+	if files, _ := Parse("a.csv", []byte("text\n\u200f \u202c\n"), Options{}); len(files) != 1 || len(files[0].Articles) != 0 || len(files[0].Warnings) != 1 {
+		t.Errorf("a text that shows nothing: %+v", files)
+	}
 	if f := parseOne(t, "a.html", bytes.Repeat([]byte("<"), 1000)); len(f.Articles) != 0 {
 		t.Errorf("signs are an article: %+v", f.Articles)
 	}

@@ -244,6 +244,9 @@ const warningLimit = 20
 // html is read as a page.
 func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpus.ArticleID]bool) (File, error) {
 	text := rec.field("text")
+	if plain.Written(text) == "" {
+		text = "" // it shows nothing
+	}
 	if text == "" && rec.field("html") == "" {
 		return File{}, rowError{fmt.Errorf("line %d: a record without text", line)}
 	}

@@ -42,7 +42,7 @@ func (w *when) see(r *page.Reading) {
 func (w *when) published(art *corpus.Article) corpus.Published {
 	switch {
 	case w.stated.From != 0:
-		return w.stated
+		return w.narrowed(art)
 	case w.updated.From != 0:
 		return w.updated
 	}
@@ -53,6 +53,18 @@ func (w *when) published(art *corpus.Article) corpus.Published {
 		return corpus.Published{From: from, To: to, Evidence: corpus.Inferred, Quote: w.relative, Line: w.line}
 	}
 	return fromCaption(art)
+}
+
+// narrowed is the stated date; one that may be two days, «8/7/2023», is the one
+// of them that the page shows as today or the text says it was written on.
+func (w *when) narrowed(art *corpus.Article) corpus.Published {
+	p := w.stated
+	for _, day := range []corpus.Day{toldInText(art).From, w.today} {
+		if day == p.From || day == p.To {
+			p.From, p.To = day, day
+		}
+	}
+	return p
 }
 
 // toldInText finds «اليوم الثلاثاء (17 كانون الأول 2024)» in the first

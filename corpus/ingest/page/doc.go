@@ -6,8 +6,11 @@
 // A line is described by features between 0 and 1: its length, how it ends, its
 // first word, whether it was said before, what stands around it, how many of
 // its words the long lines of the page know, which label of labels.txt it
-// matches, and for HTML which elements hold it. model.txt gives each feature a
-// weight per class of line; their sum is the emission score of the class. A
+// matches, where it stands against the run of text, and for HTML which elements
+// hold it. model.txt gives each feature a weight per class of line, and another
+// for lines of one form («long», «open», …), because what a neighbour says
+// depends on what the line itself looks like; the sum is the emission score of
+// the class. A
 // page is a sequence: menus, a headline, its apparatus, paragraphs with
 // insertions, a tail of teasers and lists, and perhaps the next headline.
 // grammar.txt gives the cost of each step between these states, and the best
@@ -15,6 +18,25 @@
 // Transactions on Information Theory 13, 260–269) is the reading of the page.
 // No rule names an outlet; labels and weights are data, and a user can add
 // labels of their own ([NewModel]).
+//
+// # Training
+//
+// The weights and costs are learned by the averaged perceptron of train_test.go
+// from the pages of testdata/layouts, which we wrote, from the annotated seeds
+// (package gold), and from pages invented out of real articles:
+//
+//	go test ./corpus/ingest/page -run TestTrain -train 12
+//
+// A page of a new layout is best scored before it joins them:
+//
+//	go test ./corpus/ingest/page -run TestCross -cross 8 -v
+//
+// trains four times on three quarters of the pages, from nothing, and measures
+// the last. Over 103 pages the mean F1 of their lines of text is .947 flat
+// (.953 whole pages flattened, .91 main parts, .91 raw texts, most of them odd
+// on purpose) and .964 as HTML, where «a line of 80 characters or more that was
+// not said before» has .58. The weights that are kept are of all pages, so that
+// what they score there says how they fit, not how they generalize.
 //
 // # HTML
 //

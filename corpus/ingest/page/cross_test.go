@@ -1,0 +1,130 @@
+package page
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"mudawwana/corpus/ingest/gold"
+)
+
+// TestCross says how the model does on layouts that it has not seen.
+func TestCross(t *testing.T) {
+	if *cross == 0 {
+		return
+	}
+	var flat, dressed tally
+	for fold := range folds {
+		p := newTestModel(t)
+		var seen, held []handPage
+		for i, h := range handPages(t) {
+			if i%folds == fold {
+				held = append(held, h)
+			} else {
+				seen = append(seen, h)
+			}
+		}
+		learn(t, p, seen, *cross)
+		for i, h := range held {
+			flat.add(t, p, newSample(h.name, h.page, p))
+			dressed.add(t, p, newHTMLSample(h.name+" as HTML", h.page, p, uint64(i)))
+		}
+	}
+	flat.print(t, "of pages not seen")
+	dressed.print(t, "of the same as HTML")
+}
+
+// folds is into how many parts TestCross cuts the pages.
+const folds = 4
+
+// tally adds up pages by group, the first word of their name where it says how
+// they were got: flat, main, raw.
+type tally map[string][]pageScore
+
+type pageScore struct{ body, stick, kinds gold.Score }
+
+func (y *tally) add(t *testing.T, p *Model, s sample) pageScore {
+	var one pageScore
+	one.body, one.kinds = measure(p, s)
+	one.stick = yardstick(s)
+	t.Logf("%-36s body %.3f (yardstick %.3f) kinds %.3f", s.name, one.body.F1(), one.stick.F1(), one.kinds.F1())
+	for i, r := range p.Read(s.lines) {
+		if k := string(r.Kind()); s.want[i] != "?" && (k == "body") != (s.want[i] == "body") {
+			t.Logf("    %d %s, want %s: %.70s", r.Start, k, s.want[i], r.Text)
+		}
+	}
+	if *y == nil {
+		*y = tally{}
+	}
+	group, _, _ := strings.Cut(s.name, "-")
+	if group != "flat" && group != "main" && group != "raw" {
+		group = "other"
+	}
+	(*y)[group] = append((*y)[group], one)
+	(*y)["all"] = append((*y)["all"], one)
+	return one
+}
+
+// mean is that of the body F1 of all pages.
+func (y tally) mean() float64 {
+	sum := 0.0
+	for _, s := range y["all"] {
+		sum += s.body.F1()
+	}
+	return sum / float64(max(1, len(y["all"])))
+}
+
+func (y tally) print(t *testing.T, what string) {
+	for _, group := range slices.Sorted(maps.Keys(y)) {
+		var sum pageScore
+		var mean, stick float64
+		for _, s := range y[group] {
+			mean, stick = mean+s.body.F1(), stick+s.stick.F1()
+			sum.body, sum.kinds = sum.body.Plus(s.body), sum.kinds.Plus(s.kinds)
+		}
+		n := float64(len(y[group]))
+		t.Logf("%-6s %3.0f pages %s: mean body %.3f (yardstick %.3f), all lines: body %.3f, kinds %.3f", group, n, what, mean/n, stick/n, sum.body.F1(), sum.kinds.F1())
+	}
+}
+
+func TestSyntheticPagesKeepTheirBody(t *testing.T) {
+	s := newSynth(t, 99)
+	if s == nil {
+		return
+	}
+	p, err := NewModel("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var body, kinds, stick, page gold.Score
+	for i := range 150 {
+		m := s.page()
+		x := newSample(fmt.Sprint(i), m, p)
+		b, k := measure(p, x)
+		body, kinds = body.Plus(b), kinds.Plus(k)
+		stick = stick.Plus(yardstick(x))
+		b, _ = measure(p, newHTMLSample(fmt.Sprint(i), m, p, uint64(i)))
+		page = page.Plus(b)
+	}
+	t.Logf("as HTML: body F1 %.3f", page.F1())
+	t.Logf("body F1 %.3f (yardstick %.3f), kinds %.3f", body.F1(), stick.F1(), kinds.F1())
+	if body.F1() < 0.93 {
+		t.Error("below 0.93")
+	}
+}
+
+// yardstick calls every line of 80 characters that was not said before body.
+func yardstick(x sample) (s gold.Score) {
+	said := map[string]bool{}
+	for i, l := range x.lines {
+		body := l.Runes >= 80 && !said[l.Text]
+		said[l.Text] = true
+		if x.want[i] == "?" {
+			continue
+		}
+		s.Count(body, x.want[i] == "body")
+	}
+	return s
+}
