@@ -80,7 +80,7 @@ func (f *facts) signed(r *page.Reading) {
 	f.byline = strings.Trim(r.Text, " :/-")
 }
 
-// placed reads a dateline: «صحيفة المدينة - بغداد», «القاهرة - رويترز», «عمان 5
+// placed reads a dateline: «صحيفة المدينة - بغداد», «القاهرة - الوكالة», «عمان 5
 // شباط (بترا)».
 func (f *facts) placed(s string) {
 	if c := page.Credit(s); c != "" {

@@ -50,8 +50,8 @@ func (f *facts) leadDate(r *page.Reading, text string) string {
 	return strings.Join(words[2:], " ")
 }
 
-// leadAgency takes «وكالة كذا/», «بغداد/الوكالة:», «بغداد (رويترز) -» and «بغداد
-// - رويترز -» off a first paragraph.
+// leadAgency takes «وكالة كذا/», «بغداد/الوكالة:», «بغداد (الوكالة) -» and «بغداد
+// - الوكالة -» off a first paragraph.
 func (f *facts) leadAgency(text string) string {
 	if who, rest, ok := strings.Cut(text, ":"); ok && utf8.RuneCountInString(who) <= 2*leadLimit {
 		place, agency, ok := strings.Cut(who, "/")

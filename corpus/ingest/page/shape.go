@@ -28,7 +28,7 @@ func isBullet(r rune) bool {
 // archive are the words that end a caption after a full stop.
 var archive = []string{"أرشيفية", "ارشيفية", "أرشيف", "ارشيف"}
 
-// Credit returns the credit that ends a caption: «… (رويترز)» ← «رويترز»,
+// Credit returns the credit that ends a caption: «… (الوكالة)» ← «الوكالة»,
 // «… . أرشيفية» ← «أرشيفية». It is empty when there is none.
 func Credit(s string) string {
 	s = strings.TrimRight(s, " .")
