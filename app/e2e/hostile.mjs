@@ -112,7 +112,8 @@ export const queries = [
 
 /**
  * documents are files that hold all of it: each payload as title, caption and
- * in the body of a page of its own, and all of them as lines of flat text.
+ * in the body of a page of its own, each as id, date, source, address and author
+ * of an article of a list, all as dates of a page, and as lines of flat text.
  */
 export function documents() {
   const files = {};
@@ -122,6 +123,11 @@ export function documents() {
 <article><h1>${told}</h1><p>${sentence(3 * i)}</p><figure><figcaption>${told} (رويترز)</figcaption></figure>
 <p>وأضاف المسؤول ${told} ثم قال: ${sentence(3 * i + 1)}</p><p>${sentence(3 * i + 2)}</p></article>`;
   });
+  files['named.jsonl'] = payloads.map((p, i) => JSON.stringify({
+    id: p, title: `${p} ${i}`, text: `${sentence(2000 + i)} ${p}`, date: p, source: p, url: p, author: p,
+  })).join('\n');
+  files['dated.html'] = `<!doctype html><meta charset="utf-8"><title>تواريخ</title>${payloads.slice(0, 40).map((p) => `<meta property="article:published_time" content="${escaped(p)}">`).join('')}
+<article><h1>تواريخ معادية</h1>${payloads.map((p) => `<time datetime="${escaped(p)}">${escaped(p)}</time>`).join('\n')}<p>${sentence(3000)}</p><p>${sentence(3001)}</p></article>`;
   for (let i = 0; i < payloads.length; i += 20) {
     files[`flat-${i}.txt`] = payloads.slice(i, i + 20).flatMap((p, k) => [p, sentence(1000 + i + k)]).join('\n\n');
   }

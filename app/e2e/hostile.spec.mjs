@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite } from './suite.mjs';
 import { at, kept, search, visit } from './site.mjs';
 import { names, payloads, queries } from './hostile.mjs';
@@ -40,10 +42,8 @@ export function hostile(site) {
     }, { host: { get dir() { return site(); } } });
 
     check('every payload is text in the live pages', async ({ page, host }) => {
-      await visit(page, host.url('?n=1000'));
-      await page.click('.hits h2 a, .titles h3 a');
+      await visit(page, host.url(`article/${await firstArticle(site())}/`));
       await page.waitFor(() => document.querySelector('article.text h1') !== null);
-      while (await page.count('a[rel=prev]')) await step(page, 'a[rel=prev]');
       let shown = '';
       for (let n = 0; ; n++) {
         assert.deepEqual(await page.eval(scarred), unscarred, await page.path());
@@ -60,7 +60,7 @@ export function hostile(site) {
         await step(page, 'a[rel=next]');
       }
       for (const p of payloads) assert.ok(squeezed(shown).includes(squeezed(p)), `not shown as text: ${JSON.stringify(p)}`);
-      assert.deepEqual(host.requests.filter((r) => /evil/.test(r.path)), []);
+      assert.deepEqual(host.requests.filter((r) => /\/evil/.test(r.path)), []);
     }, { host: { get dir() { return site(); } } });
 
     check('every payload as a query is text, typed, shared and without network', async ({ page, host }) => {
@@ -99,6 +99,14 @@ export function hostile(site) {
 
 // squeezed makes runs of space one, as a browser does when it shows a text.
 const squeezed = (s) => s.replace(/[ \t\r\n]+/g, ' ').trim();
+
+// firstArticle is the id of the article that none comes before.
+async function firstArticle(folder) {
+  for (const id of await readdir(join(folder, 'article'))) {
+    if (!(await readFile(join(folder, 'article', id, 'index.html'), 'utf8')).includes('rel="prev"')) return id;
+  }
+  throw new Error('each article has one before it');
+}
 
 // step follows a link of the live page.
 async function step(page, link) {
