@@ -123,14 +123,21 @@ func (r *Reader) Uniform(n uint32) uint32 {
 
 // Gamma reads a value ≥ 1; 32 zeros in a row, which Gamma never writes, end it.
 func (r *Reader) Gamma() uint32 {
-	k := uint(bits.TrailingZeros32(uint32(r.Peek())))
-	r.Pos += k + 1
-	if k > 31 {
+	x := r.Peek()
+	k := uint(bits.TrailingZeros32(uint32(x)))
+	switch {
+	case k > 31:
+		r.Pos += k + 1
 		return 1
+	case k > 27: // 2k + 1 bits may be more than there are in x
+		r.Pos += k + 1
+		x = r.Peek()
+		r.Pos += k
+	default:
+		x >>= k + 1
+		r.Pos += 2*k + 1
 	}
-	x := uint32(r.Peek()) & (1<<k - 1)
-	r.Pos += k
-	return 1<<k | x
+	return 1<<k | uint32(x)&(1<<k-1)
 }
 
 // span is a part of a sequence that is yet to be read: n values from at on, the

@@ -160,3 +160,21 @@ func TestBitsThatAreNoRankReadAsNone(t *testing.T) {
 		t.Error("more buckets than ranks have are read")
 	}
 }
+
+func TestGammaComesBack(t *testing.T) {
+	var w Writer
+	var want []uint32
+	for k := range 32 {
+		for _, x := range []uint32{1 << k, 1<<k + 1<<k/3, 2<<k - 1} {
+			want = append(want, x)
+			w.Gamma(x)
+		}
+	}
+	w.Align()
+	r := Reader{B: w.B}
+	for _, x := range want {
+		if got := r.Gamma(); got != x || !r.OK() {
+			t.Fatalf("%d comes back as %d", x, got)
+		}
+	}
+}
