@@ -60,7 +60,10 @@
     colour();
   }
   wear(asked.get("theme"));
-  document.addEventListener("DOMContentLoaded", () => wear());
+  document.addEventListener("DOMContentLoaded", () => {
+    wear();
+    for (const style of document.querySelectorAll("link[rel=stylesheet]")) style.addEventListener("load", () => wear());
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colour);
 
   // The height is that of the content, whatever the frame's.

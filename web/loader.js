@@ -37,11 +37,13 @@
   const worker = new URL("sw.js", root).href;
 
   // The program is asked for as soon as this script is there; what looks at the
-  // document waits until that has been parsed.
+  // document waits until that has been parsed, and what measures it for the style.
   const parsed = new Promise((done) => {
     if (document.readyState !== "loading") done();
     else document.addEventListener("DOMContentLoaded", done, { once: true });
   });
+  const styled = parsed.then(() => Promise.all([...document.querySelectorAll("link[rel=stylesheet]")]
+    .filter((link) => !link.sheet).map((link) => new Promise((done) => (link.onload = link.onerror = done)))));
 
   // Where the page asks for Trusted Types, this policy stands for the program:
   // its HTML comes from one function that escapes every < of a text, and the
@@ -196,7 +198,7 @@
       tell(say.noNetwork);
       return keep();
     }
-    await parsed;
+    await styled;
     await go.run(instance).catch(console.error);
     if (window.mudawwanaStarted) tell(say.stopped); // else the program said why it cannot start
   }
