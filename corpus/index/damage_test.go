@@ -135,9 +135,6 @@ func readAll(s *Segment, report report) {
 			break
 		}
 	}
-	for range s.Fuzzy(wildcard("?ا")) {
-		n++
-	}
 	readTexts(s, report)
 	for d := range DocID(min(s.Docs(), 20)) {
 		s.Meta(d)

@@ -18,7 +18,6 @@
 //	id, ok := s.Lookup("term")              // TermID is the rank of a term, from 0
 //	lo, hi := s.PrefixRange("te")           // lo ≤ id < hi
 //	for id, term := range s.Range(lo, hi)   // term is valid until the next step
-//	for id, term := range s.Fuzzy(a)        // terms that an Automaton accepts
 //	s.Terms(), s.Term(id), s.DocFreq(id), s.CollectionFreq(id)
 //
 //	p := s.Postings(id)                     // p.Reset(id) uses p again
@@ -99,6 +98,3 @@ type Word struct {
 	Form string // how it is written: what a reader needs to know beyond Term
 	Gap  string // what stands before it, after the word or the begin of the Part
 }
-
-// Automaton accepts some terms, see Segment.Fuzzy.
-type Automaton = terms.Automaton

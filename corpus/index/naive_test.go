@@ -330,18 +330,6 @@ func (n *naive) checkRanges(s *Segment, sorted []string, report report) {
 			report(fmt.Errorf("Range(%d, %d) = %q", a, b, got))
 		}
 	}
-	var got, want []string
-	for _, term := range s.Fuzzy(wildcard("?ا")) {
-		got = append(got, string(term))
-	}
-	for _, term := range sorted {
-		if accepts(wildcard("?ا"), term) {
-			want = append(want, term)
-		}
-	}
-	if !slices.Equal(got, want) {
-		report(fmt.Errorf("Fuzzy = %q, want %q", got, want))
-	}
 }
 
 // randomDocs makes documents whose terms are as uneven as those of a text.

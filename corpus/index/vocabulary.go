@@ -40,8 +40,3 @@ func (s *Segment) PrefixRange(prefix string) (lo, hi TermID) { return s.terms.Pr
 // Range yields the terms lo ≤ id < hi in order. The bytes of a term change
 // with the next step.
 func (s *Segment) Range(lo, hi TermID) iter.Seq2[TermID, []byte] { return s.terms.Range(lo, hi) }
-
-// Fuzzy yields the terms that a accepts, in order. It passes over those that
-// begin like one that led a into a dead state. The bytes of a term change with
-// the next step.
-func (s *Segment) Fuzzy(a Automaton) iter.Seq2[TermID, []byte] { return s.terms.Fuzzy(a) }

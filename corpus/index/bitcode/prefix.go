@@ -121,24 +121,3 @@ func (d *Decoder) Symbol(r *Reader) int {
 	r.Pos += uint(e & 15)
 	return int(e >> 4)
 }
-
-// PassEnds marks that the last of the codes passed is that of symbol 0.
-const PassEnds = 16
-
-// Passes returns, by the next MaxCode bits, how many of them are whole codes
-// up to the first of symbol 0.
-func Passes(d *Decoder) *[1 << MaxCode]uint8 {
-	all := new([1 << MaxCode]uint8)
-	for x := range all {
-		n := 0
-		for e := d[x]; n+int(e&15) <= MaxCode; e = d[x>>n] {
-			n += int(e & 15)
-			if e>>4 == 0 {
-				n |= PassEnds
-				break
-			}
-		}
-		all[x] = uint8(n)
-	}
-	return all
-}

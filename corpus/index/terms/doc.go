@@ -13,12 +13,3 @@ const (
 
 // ID numbers terms from 0, in the order of their bytes.
 type ID = uint32
-
-// Automaton accepts some terms, read rune by rune. States are numbers ≥ 0; a
-// negative one is dead: no way leads from it to a term that matches. A byte
-// that is no UTF-8 is read as utf8.RuneError.
-type Automaton interface {
-	Start() int
-	Step(state int, r rune) int
-	Match(state int) bool
-}

@@ -15,7 +15,6 @@ type Vocabulary struct {
 	n       int
 	symbols []symbol         // symbols[0] ends a term
 	next    *bitcode.Decoder // of symbols
-	passes  *[1 << bitcode.MaxCode]uint8
 	shared  *bitcode.Decoder // of how many symbols a term shares with the one before
 	groups  []group          // one more than there are groups: the ends
 	terms   []byte
@@ -55,9 +54,6 @@ func Read(b []byte) (*Vocabulary, error) {
 	var ok1, ok2 bool
 	v.next, ok1 = bitcode.NewDecoder(f.Bytes(len(v.symbols)))
 	v.shared, ok2 = bitcode.NewDecoder(f.Bytes(maxShared + 1))
-	if ok1 {
-		v.passes = bitcode.Passes(v.next)
-	}
 	v.readGroups(&f)
 	if f.Bad || !ok1 || !ok2 {
 		return nil, file.Damaged("section terms")
@@ -88,27 +84,6 @@ func (v *Vocabulary) readGroups(f *file.Numbers) {
 			return
 		}
 		v.groups[i+1] = g
-	}
-}
-
-// compareHead compares the first term of group g with term.
-func (v *Vocabulary) compareHead(g int, term []byte) int {
-	r := bitcode.Reader{B: v.terms, Pos: uint(v.groups[g].terms) * 8}
-	for {
-		s := v.symbols[v.next.Symbol(&r)]
-		if s.n == 0 {
-			return -min(len(term), 1)
-		}
-		for ; s.n > 0; s.n-- {
-			if len(term) == 0 || byte(s.bytes) > term[0] {
-				return 1
-			}
-			if byte(s.bytes) < term[0] {
-				return -1
-			}
-			s.bytes >>= 8
-			term = term[1:]
-		}
 	}
 }
 
@@ -202,31 +177,6 @@ func (c *cursor) rest(shared int) {
 	}
 	c.r.Pos += 56 - left
 	c.term, c.n = term, n
-}
-
-// commonBelow is common, but leaves unread the terms that share n > 0 symbols
-// or more with the last one read. It returns false when those are all up to
-// term end of the group.
-func (c *cursor) commonBelow(n, end int) (int, bool) {
-	r, shared, passes := c.r, c.v.shared, c.v.passes
-	for ; c.i < end && r.OK(); c.i++ {
-		x := r.Peek()
-		e := shared[x%uint64(len(shared))]
-		r.Pos += uint(e & 15)
-		if int(e>>4) < n {
-			c.r.Pos = r.Pos
-			c.i++
-			return min(int(e>>4), c.n), true
-		}
-		p := passes[(x>>(e&15))%uint64(len(passes))]
-		r.Pos += uint(p & 15)
-		for p&bitcode.PassEnds == 0 && r.OK() {
-			p = passes[r.Peek()%uint64(len(passes))]
-			r.Pos += uint(p & 15)
-		}
-	}
-	c.r.Pos, c.i = r.Pos, end
-	return 0, false
 }
 
 // at reads the term of id.
