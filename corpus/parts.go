@@ -46,22 +46,3 @@ func QueryParts(typed string) []QueryPart {
 	}
 	return list
 }
-
-// QueryWithFilter returns a query in canonical form with f's filters in place
-// of those that typed has itself: one line that says all that a Request does.
-func QueryWithFilter(typed string, f Filter) string {
-	return query.Parse(typed).WithFilter(query.Filter{
-		Sources:    f.Sources,
-		NotSources: f.NotSources,
-		From:       dateOf(f.From),
-		To:         dateOf(f.To),
-	})
-}
-
-func dateOf(d Day) query.Date {
-	if d == 0 {
-		return query.Date{}
-	}
-	t := d.Time()
-	return query.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
-}

@@ -18,11 +18,3 @@ func TestQueryPartsSayWhatIsLeftWithoutThem(t *testing.T) {
 		}
 	}
 }
-
-func TestQueryWithFilterSaysAllOfARequest(t *testing.T) {
-	from, _ := DateOf(2023, 8, 5)
-	got := QueryWithFilter("العراق و إيران", Filter{Sources: []string{"الجزيرة"}, From: from})
-	if want := `العراق AND إيران source:"الجزيرة" from:2023-08-05`; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-}

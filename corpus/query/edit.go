@@ -1,9 +1,6 @@
 package query
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // PartKind says what a Part is.
 type PartKind uint8
@@ -82,24 +79,6 @@ func (q Query) Without(part int) string {
 		return text
 	}
 	return canonical
-}
-
-// WithFilter returns q in canonical form with the filters of f in place of its
-// own. A source without a name has no place in a query and is left out.
-func (q Query) WithFilter(f Filter) string {
-	q.filters = nil
-	for i, s := range slices.Concat(f.Sources, f.NotSources) {
-		if s = wordsOf(charsOf(s)); s != "" {
-			q.filters = append(q.filters, filterItem{value: s, not: i >= len(f.Sources)})
-		}
-	}
-	if f.From != (Date{}) {
-		q.filters = append(q.filters, filterItem{field: fromField, date: f.From})
-	}
-	if f.To != (Date{}) {
-		q.filters = append(q.filters, filterItem{field: toField, date: f.To})
-	}
-	return q.String()
 }
 
 // eachPart calls f with every Word, Phrase and Not of n that is in no other Not.

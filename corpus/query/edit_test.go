@@ -51,18 +51,6 @@ func TestWithoutTakesThePartAndItsOperator(t *testing.T) {
 	}
 }
 
-func TestWithFilterPutsFiltersInPlaceOfItsOwn(t *testing.T) {
-	q := Parse("العراق و إيران مصدر:bbc من:2020")
-	f := Filter{Sources: []string{"الجزيرة «نت»", ""}, NotSources: []string{"cnn"}, To: Date{2023, 8, 0}}
-	want := `العراق AND إيران source:"الجزيرة نت" -source:"cnn" to:2023-08`
-	if got := q.WithFilter(f); got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-	if got := q.WithFilter(Filter{}); got != "العراق AND إيران" {
-		t.Errorf("got %s", got)
-	}
-}
-
 // checkWithout holds that one part fewer is left, the others as they were.
 func checkWithout(t *testing.T, q Query, part int) {
 	t.Helper()

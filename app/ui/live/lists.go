@@ -68,6 +68,8 @@ func saveTable(name, form string, table []export.Record) {
 		save(name+".csv", "text/csv", export.CSV(table))
 	case "json":
 		save(name+".json", "application/json", export.JSON(table))
+	case "jsonl":
+		save(name+".jsonl", "application/jsonl", export.JSONL(table))
 	default:
 		save(name+".txt", "text/plain", export.Text(export.Reading(table)))
 	}

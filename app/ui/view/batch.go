@@ -51,7 +51,7 @@ func heading(text string) *m.Node { return m.El("th scope=col", m.Text(text)) }
 // formats are the forms in which a table can be saved.
 func (v draw) formats(prefix string) *m.Node {
 	row := m.Island("div.row.live", m.El("span.meta", m.Text(v.l.ExportResults)))
-	forms := [][2]string{{"csv", v.l.ExportCSV}, {"json", v.l.ExportJSON}, {"txt", v.l.ExportText}}
+	forms := [][2]string{{"csv", v.l.ExportCSV}, {"json", v.l.ExportJSON}, {"jsonl", v.l.ExportJSONL}, {"txt", v.l.ExportText}}
 	if prefix == "" {
 		forms = append(forms, [2]string{"html", v.l.ExportPage})
 	}

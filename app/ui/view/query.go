@@ -19,6 +19,13 @@ func (v draw) chips() *m.Node {
 		list.Add(m.El("li", m.El("a data-act=stay", m.At("href", v.Href(to)),
 			m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), m.El("bdi", m.Text(text)), icon("close"))))
 	}
+	for _, p := range corpus.QueryParts(v.Query) {
+		to := v.Address
+		to.Query = p.Rest
+		if p.Kind != corpus.WordPart { // plain words stand in the field, to be taken away there
+			chip(v.Query[p.Start:p.End], to)
+		}
+	}
 	for _, s := range v.Sources {
 		to := v.Address
 		to.Sources = state.Toggled(v.Sources, s)

@@ -57,6 +57,15 @@ func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 	)
 }
 
+func TestEachPartOfAQueryButWordsIsAChip(t *testing.T) {
+	draws(t, searched("العراق ليس إيران من:2023"), state.Data{Result: corpus.Result{Total: 1}},
+		`href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%D9%85%D9%86%3A2023"><span class="hush">أزل </span><bdi>ليس إيران</bdi>`,
+		`<bdi>من:2023</bdi>`)
+	if page := m.HTML(Draw(searched("التحالف الدولي"), state.Data{Result: corpus.Result{Total: 1}})); strings.Contains(page, `<ul class="chips"`) {
+		t.Error("plain words are chips too")
+	}
+}
+
 func TestHitSaysWhyItIsThere(t *testing.T) {
 	d := state.Data{Titles: map[corpus.ArticleID]string{"b": "نسخة ب"}, Result: corpus.Result{Total: 1,
 		Query: corpus.Explanation{Words: []corpus.QueryWord{{Text: "حكومه", Expansions: []corpus.Expansion{{Term: "t", Word: "الحكومة", Reason: corpus.SameFolded}}}}},

@@ -263,6 +263,7 @@ var arabic = Catalogue{
 	ExportResults: "نزّل النتائج",
 	ExportCSV:     "CSV",
 	ExportJSON:    "JSON",
+	ExportJSONL:   "JSONL",
 	ExportText:    "نص",
 	ExportPage:    "صفحة بالنصوص كاملة",
 	Batch:         "بحث دفعة واحدة",

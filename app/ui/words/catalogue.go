@@ -69,7 +69,7 @@ type Catalogue struct {
 	EraseSure, Erased, DeskFind, DeskTags string
 
 	// Of lists and batches.
-	ExportResults, ExportCSV, ExportJSON, ExportText, ExportPage, AboutTake, Install, StoredHere, Forget, Forgotten, SaveCorpus, SaveCorpusText, Batch, BatchIntro, BatchQueries,
+	ExportResults, ExportCSV, ExportJSON, ExportJSONL, ExportText, ExportPage, AboutTake, Install, StoredHere, Forget, Forgotten, SaveCorpus, SaveCorpusText, Batch, BatchIntro, BatchQueries,
 	BatchRun, BatchFile, BatchQuery, BatchFound, BatchFirst, BatchRunning string
 
 	// Of going on from an article.

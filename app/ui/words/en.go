@@ -263,6 +263,7 @@ var english = Catalogue{
 	ExportResults: "Download the results",
 	ExportCSV:     "CSV",
 	ExportJSON:    "JSON",
+	ExportJSONL:   "JSONL",
 	ExportText:    "Text",
 	ExportPage:    "Page with full texts",
 	Batch:         "Search a list",
