@@ -34,8 +34,8 @@ func (b *Builder) appendOpenings(blob []byte) []byte {
 	return appendTexts(blob, list)
 }
 
-// Front returns the Openings and at most n of the Longest. It reads no more
-// than it shows: neither the vocabulary as a whole nor any text.
+// Front returns the Openings and at most n of the Longest. It reads how the
+// words of the Openings are written, and no text.
 func (c *Corpus) Front(n int) Front {
 	var f Front
 	if blob, err := c.segment.Blob(openingsBlob); err == nil {

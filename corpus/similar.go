@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/query"
@@ -62,8 +63,12 @@ func (s *search) respelled(typed string) string {
 }
 
 // otherLayout returns the number of the word that the keys of text give on the
-// other keyboard layout, -1 when that is none.
+// other keyboard layout, -1 when that is none. A single letter is no word
+// typed so.
 func (s *search) otherLayout(text string) int {
+	if utf8.RuneCountInString(text) < 2 {
+		return -1
+	}
 	flipped, other := typing.Flip(text)
 	for _, f := range []string{flipped, other} {
 		if n, ok := s.corpus.words().Find(arabic.Fold(f)); ok && f != "" {

@@ -13,7 +13,7 @@ func TestSearchKnowsSimilarQueriesThatGiveMore(t *testing.T) {
 		id := strconv.Itoa(i)
 		articles = append(articles, text("q-"+id, "قصة "+id, "اجتمع الوفد في العراق مع وزير الخارجية رقم "+id))
 	}
-	articles = append(articles, text("x", "رسم", "لوحة جميلة من الريف"))
+	articles = append(articles, text("x", "رسم", "لا لوحة جميلة من الريف"))
 	c := open(t, articles...)
 	for _, k := range []struct {
 		typed string
@@ -24,6 +24,7 @@ func TestSearchKnowsSimilarQueriesThatGiveMore(t *testing.T) {
 		{"وزير في العارق", Folded, nil}, // «وزير» finds all of them already
 		{"لوحة العارق", Folded, []string{"لوحة العراق"}},
 		{"hguvhr", Stem, []string{"العراق"}},
+		{"b", Stem, nil}, // «لا» on the other layout
 		{"-العارق لوحة", Stem, nil},
 		{"=العارق", Stem, nil},
 		{"العراق", Near, nil},
