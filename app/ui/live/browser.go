@@ -84,19 +84,32 @@ type browser struct {
 
 func newBrowser(e state.Engine) *browser {
 	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}, stopBatch: func() {}}
-	b.typed = readTyping()
 	b.want = state.State{File: b.at.file, Prefs: framePrefs(b.at.address().Frame), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
-	if b.typed.text != "" && b.typed.text != b.want.Query {
-		b.want = b.want.Type(b.typed.text)
-	}
-	b.shown = b.want
-	var err error
-	b.data, err = state.Load(context.Background(), e, b.want.Address)
+	err := b.enter()
 	b.data.Version = 1
 	b.shown = b.want.Loaded(err)
 	b.want = b.shown
 	b.from.View = state.NotFoundView // nothing is known of the page before
 	return b
+}
+
+// enter loads what the address and the field ask for. The static page answers
+// meanwhile, so the field is read again until it has not changed.
+func (b *browser) enter() (err error) {
+	asked := b.want
+	for {
+		b.typed = readTyping()
+		b.want = asked
+		if b.typed.text != "" && b.typed.text != asked.Query {
+			b.want = asked.Type(b.typed.text)
+		}
+		b.data, err = state.Load(newPatient(context.Background()), b.engine, b.want.Address)
+		now := readTyping()
+		if now.text == b.typed.text {
+			b.typed = now
+			return err
+		}
+	}
 }
 
 // do runs f on the engine's goroutine and draws what has changed, then runs
