@@ -27,6 +27,7 @@ class Browser {
   #display;
   #options;
   #version = '';
+  #drivers = [];
 
   constructor(screen, display, options) {
     this.#screen = screen;
@@ -44,6 +45,7 @@ class Browser {
         GTK_THEME: this.#options.dark ? 'Adwaita:dark' : 'Adwaita', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       },
     });
+    this.#drivers.push(driver);
     await Promise.race([once(driver, 'error').then(([e]) => { throw e; }), answering(`http://127.0.0.1:${port}/status`)]);
     return driver;
   }
@@ -65,6 +67,7 @@ class Browser {
   async version() { return this.#version; }
 
   async close() {
+    for (const d of this.#drivers) d.kill('SIGKILL'); // one whose session could not be ended too: it would keep this process
     this.#screen.kill();
     await rm(this.#options.config, { recursive: true });
   }
@@ -179,8 +182,13 @@ class Tab extends Page {
   }
 
   async close() {
-    await this.own.quit();
-    this.#driver?.kill();
+    const enough = new AbortController(); // a browser that crashed never answers
+    try {
+      await Promise.race([this.own.quit(), pause(10_000, undefined, { signal: enough.signal })]);
+    } finally {
+      enough.abort();
+      this.#driver?.kill('SIGKILL');
+    }
   }
 
   // The driver reports no console: errors since the last document came are kept by the page.
