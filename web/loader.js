@@ -300,15 +300,19 @@
     return all.filter((key) => key.startsWith("mudawwana " + root.pathname + " "));
   }
   if (!edition) {
-    window.mudawwanaStored = async () => {
+    let counting = Promise.resolve(0); // to open a cache makes it anew: nothing is removed meanwhile
+    const count = async () => {
       let bytes = 0;
       for (const key of await ours()) {
         for (const file of await (await caches.open(key)).matchAll()) bytes += Number(file.headers.get("content-length"));
       }
       return bytes;
     };
+    window.mudawwanaStored = () => (counting = count());
     window.mudawwanaForget = async () => {
+      await counting.catch(() => 0);
       const kept = await navigator.serviceWorker.getRegistration(root.pathname);
+      if (kept && kept.active) kept.active.postMessage({ type: "forget" }); // it answers this page to its end
       if (kept) await kept.unregister();
       for (const key of await ours()) await caches.delete(key);
     };

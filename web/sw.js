@@ -11,11 +11,13 @@ const mine = "mudawwana " + scope.pathname + " ";
 const current = mine + site.version;
 const complete = new URL("?complete", scope).href;
 const parallel = 6;
+let forgotten = false; // the reader has removed the site from the device: store nothing anew
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 self.addEventListener("message", (event) => {
   if (event.data && event.data.type === "activate") self.skipWaiting();
+  if (event.data && event.data.type === "forget") forgotten = true;
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
@@ -110,6 +112,7 @@ async function forgetOthers() {
 // comes from the network, and an address that is to be had nowhere gets the
 // shell, in which the program shows what the address asks for.
 async function answer(request, path) {
+  if (forgotten) return fetch(request);
   if (site.fresh) {
     const live = await fetch(request).catch(() => null);
     if (live) return live;

@@ -13,16 +13,22 @@ import (
 
 // tools are the programs that tests need beside Go, with Debian's package of
 // each. Any one of the names will do.
-var tools = []struct {
-	names []string
-	apt   string
-}{
+var tools = []tool{
 	{[]string{"node"}, "nodejs"},
 	{[]string{"npm"}, "npm"},
 	{[]string{"chromium", "chromium-browser", "google-chrome"}, "chromium"},
 	{[]string{"firefox-esr", "firefox"}, "firefox-esr"},
+}
+
+// webkitTools are those of WebKit, when it is asked for.
+var webkitTools = []tool{
 	{[]string{"WebKitWebDriver"}, "webkit2gtk-driver"},
 	{[]string{"Xvfb"}, "xvfb"},
+}
+
+type tool struct {
+	names []string
+	apt   string
 }
 
 // browserFonts is Debian's package of fonts that the pages fall back to. A
@@ -42,7 +48,11 @@ func installTools(ctx context.Context, root string, r *report) error {
 
 func missingTools() []string {
 	var missing []string
-	for _, t := range tools {
+	wanted := tools
+	if strings.Contains(os.Getenv("ENGINES"), "webkit") { // see app/e2e/browsers.mjs
+		wanted = slices.Concat(tools, webkitTools)
+	}
+	for _, t := range wanted {
 		found := slices.ContainsFunc(t.names, func(name string) bool {
 			_, err := exec.LookPath(name)
 			return err == nil

@@ -145,8 +145,8 @@ class Tab extends Page {
   }
 }
 
-// What Firefox says of a font that was still under way when its page was left.
-const aborted = /download failed .* status=2152398850/;
+// What Firefox says of a font, or of what a worker was to answer, that was still under way when its page was left.
+const aborted = /download failed .* status=2152398850|^Failed to load ‘’\. A ServiceWorker intercepted/;
 
 function watchPolicy() {
   document.addEventListener('securitypolicyviolation', (e) => {
