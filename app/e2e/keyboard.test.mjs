@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from './suite.mjs';
-import { at, results, started, visit } from './site.mjs';
+import { at, results, started, visit, settled } from './site.mjs';
 
 // ring says where the focus is and whether one sees it.
 const ring = () => {
@@ -83,13 +83,14 @@ suite('keyboard', (check) => {
   check('Tab reaches every control, each with a name and a ring', async ({ page, host }) => {
     for (const path of ['', `?q=${encodeURIComponent('العراق')}`, 'about/', 'desk/']) {
       await visit(page, host.url(path));
+      await settled(page); // what the device stores is told a little later
       const wanted = await page.eval(() => {
         document.activeElement?.blur();
         window.e2eMissed = new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
           .filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0));
         return window.e2eMissed.size;
       });
-      for (let i = 0, left = wanted; left > 0 && i < wanted + 6; i++) { // some come when the device has told what it stores
+      for (let i = 0, left = wanted; left > 0 && i < wanted + 2; i++) {
         await page.press('Tab');
         await page.waitFor(() => { const r = document.activeElement.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; });
         const r = await page.eval(ring);

@@ -21,9 +21,9 @@ func (v draw) about() m.Group {
 		m.El("h2", m.Text(v.l.AboutPrivacy)), m.El("p", m.Text(v.l.AboutPrivacyText)),
 		m.El("h2", m.Text(v.l.AboutRights)), m.El("p", m.Text(v.l.AboutRightsText)),
 		v.aboutSave(),
-		v.aboutDevice(),
 		v.aboutEmbed(),
 		v.built(),
+		v.aboutDevice(), // last: it comes late, and moves nothing
 	)}
 }
 
