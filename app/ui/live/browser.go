@@ -78,6 +78,7 @@ type browser struct {
 	narrowing bool               // the newest history entry is of an end of the timeline still being moved
 	unwritten bool               // it, or its newest text, is not in the address line yet
 	pending   bool               // what was typed last is still to be searched for
+	dismissed bool               // the suggestions for it are not wanted
 	resting   *time.Timer        // until the scroll position is kept
 	typed     typing             // what the field held before the program came
 }

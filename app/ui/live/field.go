@@ -56,7 +56,7 @@ func (b *browser) typedNow(text string) {
 	b.ctx.Dispatch(func(ctx app.Context) {
 		b.want = b.want.Type(text)
 		b.shown.Typed = text
-		b.pending = true
+		b.pending, b.dismissed = true, false
 		afterPaint(b.searchTyped)
 		ctx.PreventUpdate() // nothing to draw until something is found
 	})
@@ -72,7 +72,9 @@ func (b *browser) searchTyped() {
 			return
 		}
 		b.pending = false
-		b.suggest(b.want.Typed)
+		if !b.dismissed {
+			b.suggest(b.want.Typed)
+		}
 		if b.want.Query == b.shown.Query && b.want.View == b.shown.View {
 			b.stay()
 			return

@@ -90,7 +90,10 @@ func (b *browser) fieldKey(code string) bool {
 	open := b.shown.Suggestions.Open()
 	switch {
 	case code == "Escape" && open:
-		b.do(func() { b.closeSuggestions() }, nil)
+		b.do(func() {
+			b.dismissed = true
+			b.closeSuggestions()
+		}, nil)
 	case code == "Escape" && b.want.Typed != "":
 		b.fill("")
 		b.typedNow("")
