@@ -50,11 +50,13 @@ export function hostile(site) {
         assert.deepEqual(await page.eval(loose), [], await page.path());
         shown += await page.eval(() => document.querySelector('#text').textContent);
         if (n % 5 === 0) {
+          const here = await page.eval(() => location.href);
           await step(page, '.around .origin a');
+          await page.has('.view-source h1');
           assert.deepEqual(await page.eval(scarred), unscarred, await page.path());
           assert.deepEqual(await page.eval(loose), [], await page.path());
           await page.back();
-          await page.waitFor(() => document.querySelector('article.text h1') !== null);
+          await page.waitFor((h) => location.href === h && document.querySelector('article.text h1') !== null, here);
         }
         if (!await page.count('a[rel=next]')) break;
         await step(page, 'a[rel=next]');
