@@ -79,6 +79,7 @@ type browser struct {
 	unwritten bool               // it, or its newest text, is not in the address line yet
 	pending   bool               // what was typed last is still to be searched for
 	dismissed bool               // the suggestions for it are not wanted
+	grasped   string             // what was selected when a control that works on it was touched
 	resting   *time.Timer        // until the scroll position is kept
 	typed     typing             // what the field held before the program came
 }
@@ -118,7 +119,7 @@ func (b *browser) enter() (err error) {
 // been drawn anew.
 func (b *browser) do(f, after func()) {
 	b.ctx.Dispatch(func(ctx app.Context) {
-		focused := focusedID()
+		focused := focusedElement()
 		f()
 		ctx.Defer(func(app.Context) {
 			keepFocus(focused)

@@ -84,9 +84,8 @@ func (b *browser) drop(list []desk.Item, at int, off func(desk.Desk, desk.Item) 
 }
 
 func (b *browser) keepPassage() {
-	text := strings.TrimSpace(app.Window().Call("getSelection").Call("toString").String())
+	text := b.passage()
 	if text == "" {
-		b.tell(b.shown.Locale().NothingSelected)
 		return
 	}
 	a := b.data.Article

@@ -25,23 +25,22 @@ func focus(e app.Value) {
 	e.Call("focus", map[string]any{"preventScroll": true})
 }
 
-// focusedID is the id of what has the focus, empty when it has none.
-func focusedID() string {
-	if id := document().Get("activeElement").Get("id"); id.Truthy() {
-		return id.String()
-	}
-	return ""
-}
+// focusedElement is what has the focus, the body when nothing has.
+func focusedElement() app.Value { return document().Get("activeElement") }
 
-// keepFocus puts the focus back to the element of that id when it was lost
-// because the element was drawn anew.
-func keepFocus(id string) {
-	active := document().Get("activeElement")
+// keepFocus gives the focus back to the element that had it, if it was lost
+// because that was drawn anew under the same id. One that still stands has lost
+// it to the reader.
+func keepFocus(had app.Value) {
+	if !had.Truthy() || had.Get("isConnected").Bool() {
+		return
+	}
+	active := focusedElement()
 	if lost := active.Equal(document().Get("body")) || active.Get("tagName").String() == "DIALOG"; !lost {
 		return
 	}
-	if e := byID(id); id != "" && e.Truthy() {
-		focus(e)
+	if id := had.Get("id").String(); id != "" && byID(id).Truthy() {
+		focus(byID(id))
 	}
 }
 

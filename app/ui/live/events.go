@@ -62,7 +62,10 @@ func (b *browser) mounted(ctx app.Context) {
 	listen(document(), "drop", b.dropped)
 	listen(document(), "keydown", b.pressed)
 	listen(document(), "mousedown", keepField)
-	listen(document(), "pointerdown", b.brushed)
+	listen(document(), "pointerdown", func(e app.Event) {
+		b.grasp(e)
+		b.brushed(e)
+	})
 	capture(document(), "toggle", b.unfolded)
 	listen(document(), "focusin", b.focused)
 	capture(document(), "close", func(app.Event) { b.closed() })

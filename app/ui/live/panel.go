@@ -102,13 +102,37 @@ func (b *browser) copy(text string) {
 // copyQuote copies what is selected of the article with its footnote, and a
 // link that leads to the very words where the browser can.
 func (b *browser) copyQuote() {
-	selection := app.Window().Call("getSelection").Call("toString").String()
-	selection = strings.TrimSpace(selection)
+	selection := b.passage()
 	if selection == "" {
-		b.tell(b.shown.Locale().NothingSelected)
 		return
 	}
 	b.copy("«" + selection + "»\n" + view.References(b.shown, b.data)[0].Text + "\n" + b.passageLink(selection))
+}
+
+// passage is the text that the reader selected, with a word to the reader when
+// there is none. A tap on a phone may end the selection before it counts as a
+// click, so what was selected when it began is as good.
+func (b *browser) passage() string {
+	text := selectedText()
+	if text == "" {
+		text = b.grasped
+	}
+	b.grasped = ""
+	if text == "" {
+		b.tell(b.shown.Locale().NothingSelected)
+	}
+	return text
+}
+
+// grasp keeps what is selected when a control that works on it is touched.
+func (b *browser) grasp(e app.Event) {
+	if target := e.Get("target"); target.Get("closest").Truthy() && target.Call("closest", "[data-act=quote],[data-act=keep-passage]").Truthy() {
+		b.grasped = selectedText()
+	}
+}
+
+func selectedText() string {
+	return strings.TrimSpace(app.Window().Call("getSelection").Call("toString").String())
 }
 
 // passageLink is the address of the article with a text fragment of the first
