@@ -20,7 +20,9 @@ type cacheKey struct {
 // cacheSize is how many words a generation holds, of some 2 KB each.
 const cacheSize = 2048
 
-func (c *cache) forms(k cacheKey, find func() []form) []form {
+// forms returns what is remembered of k, or else what find finds, which is kept
+// if that says so.
+func (c *cache) forms(k cacheKey, find func() (f []form, keep bool)) []form {
 	c.mu.Lock()
 	f, ok := c.young[k]
 	if !ok {
@@ -33,10 +35,12 @@ func (c *cache) forms(k cacheKey, find func() []form) []form {
 	if ok {
 		return f
 	}
-	f = find()
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.keep(k, f)
+	f, ok = find()
+	if ok {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.keep(k, f)
+	}
 	return f
 }
 

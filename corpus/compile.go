@@ -117,7 +117,7 @@ func (c *compiler) lookup(w *word) {
 	if c.ctx.Err() != nil {
 		return // whoever asks for scores sees it too
 	}
-	all := c.corpus.forms(w)
+	all := c.corpus.forms(c.ctx, w)
 	if c.required {
 		all = surely(all)
 	}
@@ -141,7 +141,7 @@ func (c *compiler) lastResort() {
 		if c.ctx.Err() != nil {
 			return
 		}
-		for _, m := range v.Nearest(w.key) {
+		for _, m := range v.Nearest(c.ctx, w.key) {
 			if f := v.form(m); !c.without[f.text] {
 				w.forms = append(w.forms, f)
 			}
@@ -169,8 +169,9 @@ func surely(forms []form) []form {
 
 const leastRequired = 0.4
 
-// forms returns the words of the corpus that stand for w, best first.
-func (c *Corpus) forms(w *word) []form {
+// forms returns the words of the corpus that stand for w, best first; nil soon
+// after ctx is done.
+func (c *Corpus) forms(ctx context.Context, w *word) []form {
 	v := c.words()
 	switch {
 	case w.prefix:
@@ -178,7 +179,7 @@ func (c *Corpus) forms(w *word) []form {
 	case w.Level == Exact:
 		return c.exactForm(w)
 	}
-	return c.cache.forms(cacheKey{w.key, w.Level, w.phrase || w.Negated}, func() []form {
+	return c.cache.forms(cacheKey{w.key, w.Level, w.phrase || w.Negated}, func() (forms []form, ok bool) {
 		level := near.Everything
 		switch {
 		case w.Level == Folded:
@@ -188,11 +189,10 @@ func (c *Corpus) forms(w *word) []form {
 		case w.Level == Stem:
 			level = near.Stems
 		}
-		var forms []form
-		for _, m := range v.Near(w.key, level) {
+		for _, m := range v.Near(ctx, w.key, level) {
 			forms = append(forms, v.form(m))
 		}
-		return forms
+		return forms, ctx.Err() == nil
 	})
 }
 

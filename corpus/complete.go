@@ -66,7 +66,7 @@ func (c *Corpus) Complete(ctx context.Context, typed string, limit int) []Comple
 		list = append(list, completionOf(s))
 	}
 	if len(list) < limit {
-		list = append(list, c.otherScript(typed, limit-len(list))...)
+		list = append(list, c.otherScript(ctx, typed, limit-len(list))...)
 	}
 	titles := c.titles(ctx, typed, min(maxTitles, limit/2))
 	if ctx.Err() != nil {
@@ -123,7 +123,7 @@ func completionOf(s typing.Suggestion) Completion {
 // otherScript returns the words of the corpus in Arabic that the last word, in
 // Latin letters, may name. When it is in Arabic letters and the keyboard should
 // have been another, it is read as that: «هقشض», iraq, «العراق».
-func (c *Corpus) otherScript(typed string, limit int) []Completion {
+func (c *Corpus) otherScript(ctx context.Context, typed string, limit int) []Completion {
 	kind := WordCompletion
 	head, last := lastWord(typed)
 	if flipped, _ := typing.Flip(last); !isLatin(last) && isLatin(flipped) {
@@ -135,7 +135,7 @@ func (c *Corpus) otherScript(typed string, limit int) []Completion {
 		return nil
 	}
 	var list []Completion
-	for _, f := range c.forms(&word{key: key}) {
+	for _, f := range c.forms(ctx, &word{key: key}) {
 		if f.reason != OtherScript && f.reason != Synonym {
 			continue
 		}

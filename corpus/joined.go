@@ -54,7 +54,7 @@ func (w *word) joins() bool { return w.Level == Near && !w.prefix && !w.phrase &
 // both adds key, with and without clitics, to the forms of a and b.
 func (c *compiler) both(a, b *word, key string, weight float32, reason Reason) {
 	v := c.corpus.words()
-	for _, m := range v.Near(key, near.Clitics) {
+	for _, m := range v.Near(c.ctx, key, near.Clitics) {
 		f := v.form(m)
 		f.weight, f.reason = f.weight*weight, reason
 		if !c.without[f.text] {

@@ -1,6 +1,7 @@
 package near_test
 
 import (
+	"context"
 	"fmt"
 
 	"mudawwana/corpus/near"
@@ -13,7 +14,7 @@ func ExampleVocabulary_Near() {
 	}
 	v := near.Vocabulary{Words: list}
 	for _, query := range []string{"العراق", "وزير", "sudani"} {
-		for _, m := range v.Near(query, near.Everything) {
+		for _, m := range v.Near(context.Background(), query, near.Everything) {
 			fmt.Printf("%s: %s %.2f\n", query, v.Text(m.Word), m.Weight)
 		}
 	}

@@ -9,16 +9,17 @@ type weighed struct {
 // kin measures how many pieces words share with key, by Dice's coefficient
 // (1945) weighed by rarity: twice what both share by what both have.
 type kin struct {
-	vocabulary *Vocabulary
-	grams      *grams
-	pieces     []weighed
-	own        float32 // Σ weight
-	trigrams   float32 // Σ weight of the trigrams
-	scratch    []piece
+	lens
+	grams    *grams
+	pieces   []weighed
+	own      float32 // Σ weight
+	trigrams float32 // Σ weight of the trigrams
+	scratch  []piece
 }
 
-func (v *Vocabulary) kin(key string) *kin {
-	k := &kin{vocabulary: v, grams: v.grams()}
+// kin measures likeness to key; the table of pieces must have been prepared.
+func (v lens) kin(key string) *kin {
+	k := &kin{lens: v, grams: v.table}
 	for _, p := range appendPieces(nil, []byte(key)) {
 		w := weighed{p, k.grams.weight(p)}
 		k.pieces = append(k.pieces, w)
@@ -36,10 +37,12 @@ const (
 	// tooCommon is the part of all words that a trigram may have to lead to
 	// other words: «_ال» leads nowhere.
 	tooCommon = 1.0 / 16
+	// sharedAStep is how many words with a trigram are counted in the time of a step.
+	sharedAStep = 64
 )
 
 // each calls f with the words that share something with the key, in any order, and
-// the part of the key's trigrams that they share.
+// the part of the key's trigrams that they share, until it is time to give up.
 func (k *kin) each(f func(n int, shared float32)) {
 	g := k.grams
 	g.mu.Lock()
@@ -58,9 +61,12 @@ func (k *kin) each(f func(n int, shared float32)) {
 			}
 			g.shared[n] += p.weight
 		}
+		if k.after(len(list) / sharedAStep) {
+			break
+		}
 	}
 	for _, n := range g.touched {
-		if part := g.shared[n] / k.trigrams; part >= leastShared {
+		if part := g.shared[n] / k.trigrams; part >= leastShared && !k.over() {
 			f(int(n), part)
 		}
 		g.shared[n] = 0
@@ -70,7 +76,7 @@ func (k *kin) each(f func(n int, shared float32)) {
 
 // dice returns Dice's coefficient of the key and word n, from 0 to 1.
 func (k *kin) dice(n int) float32 {
-	k.scratch = appendPieces(k.scratch[:0], k.vocabulary.Bytes(n))
+	k.scratch = appendPieces(k.scratch[:0], k.Bytes(n))
 	var shared, other float32
 	used := uint64(0)
 next:

@@ -2,34 +2,40 @@ package near
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
 // Near returns the words that may stand for key, a folded word, best first and
-// at most 64.
-func (v *Vocabulary) Near(key string, level Level) []Match {
+// at most 64. Between small steps it asks for ctx.Err, which may well take its
+// time; when that is not nil it gives up and returns nil.
+func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match {
 	found := matches{by: map[int]Match{}}
+	l := v.lens(ctx, key)
 	known := false
 	if n, ok := v.Find(key); ok {
 		found.add(Match{n, 1, SameFolded, true})
 		known = true
 	}
 	if level >= Clitics {
-		v.lens(key).stems(key, level, &found)
+		l.stems(key, level, &found)
 	}
 	if level >= Stems {
-		v.lens(key).irregular(key, &found)
+		l.irregular(key, &found)
 	}
-	if level >= Everything && !v.isStop(key) {
-		v.lens(key).synonyms(key, &found)
-		v.lens(key).sameRoot(key, &found)
-		v.otherScript(key, &found)
+	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
+		l.synonyms(key, &found)
+		l.sameRoot(key, &found)
+		l.otherScript(key, &found)
 		if named(key) {
-			v.variants(key, &found)
+			l.variants(key, &found)
 		} else {
-			v.relatives(key, known || found.clitic(), &found)
-			v.rareSlips(key, &found)
+			l.relatives(key, known || found.clitic(), &found)
+			l.rareSlips(key, &found)
 		}
+	}
+	if ctx.Err() != nil {
+		return nil
 	}
 	list := found.sorted()
 	return list[:min(len(list), maxMatches)]
@@ -41,7 +47,8 @@ const maxMatches = 64
 // isStop reports whether so many documents have key that only it itself and
 // its stem are looked for: a fifth of them.
 func (v *Vocabulary) isStop(key string) bool {
-	return v.Total >= 20 && v.lens("").count(key)*5 > v.Total
+	n, ok := v.Find(key)
+	return ok && v.Total >= 20 && v.Docs(n)*5 > v.Total
 }
 
 // matches keeps the best Match of each word.
@@ -64,10 +71,11 @@ func (m *matches) clitic() bool {
 }
 
 // family adds word n and all words of its stem, with a weight and a reason.
-func (v *Vocabulary) family(n int, weight float32, reason Reason, found *matches) {
+func (v lens) family(n int, weight float32, reason Reason, found *matches) {
 	found.add(Match{n, weight, reason, false})
 	stems := matches{by: map[int]Match{}}
-	v.lens("").stems(v.Text(n), Stems, &stems)
+	v.asked = "" // that it was a slip says nothing of other words
+	v.stems(v.Text(n), Stems, &stems)
 	for _, m := range stems.by {
 		found.add(Match{m.Word, m.Weight * weight, reason, false})
 	}

@@ -19,11 +19,15 @@ func vocabulary(words map[string]int) *Vocabulary {
 func TestDiceIsTwiceTheSharedByTheWhole(t *testing.T) {
 	v := vocabulary(map[string]int{"علم": 1, "علوم": 1, "زيت": 1})
 	n, _ := v.Find("علوم")
+	if err := v.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	prepared := v.lens(t.Context(), "علم")
 	// Pieces of «علم»: _ع عل لم م_ _عل علم لم_; of «علوم»: _ع عل لو وم م_ _عل علو لوم وم_.
 	// Two words have _ع, عل, م_, _عل: ln(1 + 1.5/2.5) = 0.470004 each, shared 1.880015.
 	// One has each of the other 3 and 5: ln(1 + 2.5/1.5) = 0.980829 each.
 	// 2 · 1.880015 / (1.880015 + 3 · 0.980829 + 1.880015 + 5 · 0.980829) = 3.760030 / 11.606665
-	if d := v.kin("علم").dice(n); math.Abs(float64(d)-0.323954) > 1e-4 {
+	if d := prepared.kin("علم").dice(n); math.Abs(float64(d)-0.323954) > 1e-4 {
 		t.Errorf("dice = %f", d)
 	}
 }
@@ -68,7 +72,7 @@ func TestCliticsComeOffWhereTheRestIsAWord(t *testing.T) {
 		{"لبنان", "لبن", false},
 		{"لبن", "لبنان", false},
 	} {
-		got := slices.ContainsFunc(v.Near(c.query, Everything), func(m Match) bool { return v.Text(m.Word) == c.word })
+		got := slices.ContainsFunc(v.Near(t.Context(), c.query, Everything), func(m Match) bool { return v.Text(m.Word) == c.word })
 		if got != c.want {
 			t.Errorf("%s finds %s: %v", c.query, c.word, got)
 		}
@@ -82,7 +86,7 @@ func FuzzNear(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, key string) {
 		seen := map[int]bool{}
-		for _, m := range v.Near(key, Everything) {
+		for _, m := range v.Near(t.Context(), key, Everything) {
 			if m.Word < 0 || m.Word >= v.Len() || m.Weight <= 0 || m.Weight > 1 || seen[m.Word] {
 				t.Fatalf("%q: %+v", key, m)
 			}
@@ -111,7 +115,7 @@ func TestWordsOfOneRootStandForEachOther(t *testing.T) {
 		{"مصر", "مصير", false},
 		{"سلطان", "تسلط", false},
 	} {
-		list := v.Near(c.query, Everything)
+		list := v.Near(t.Context(), c.query, Everything)
 		i := slices.IndexFunc(list, func(m Match) bool { return v.Text(m.Word) == c.word })
 		if (i >= 0) != c.want || i >= 0 && (list[i].Reason != SameRoot || list[i].Weight > rootWeight) {
 			t.Errorf("%s finds %s: %v", c.query, c.word, list)

@@ -2,16 +2,20 @@ package near
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
 // Nearest returns the few words most like key, however little that is: the last
-// resort of a query that would find nothing at all.
-func (v *Vocabulary) Nearest(key string) []Match {
+// resort of a query that would find nothing at all. It gives up as Near does.
+func (v *Vocabulary) Nearest(ctx context.Context, key string) []Match {
+	if v.Prepare(ctx) != nil {
+		return nil
+	}
 	const enough = 16
 	var list []Match
 	word := []rune(key)
-	k := v.kin(key)
+	k := v.lens(ctx, key).kin(key)
 	k.each(func(n int, _ float32) {
 		text := v.Text(n)
 		if leansOnly(key, text) || leansOnly(text, key) {
@@ -24,6 +28,9 @@ func (v *Vocabulary) Nearest(key string) []Match {
 			list = append(list, Match{n, d * d * d, Kinship, false})
 		}
 	})
+	if ctx.Err() != nil {
+		return nil
+	}
 	slices.SortFunc(list, func(a, b Match) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Word, b.Word))
 	})

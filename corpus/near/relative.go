@@ -30,7 +30,7 @@ const (
 
 // relatives adds spelling variants, slips of the finger and words that share
 // many letters. A word that the corpus knows is not corrected.
-func (v *Vocabulary) relatives(key string, known bool, found *matches) {
+func (v lens) relatives(key string, known bool, found *matches) {
 	word := []rune(key)
 	doubt := float32(1)
 	if len(found.by) > 0 {
@@ -65,7 +65,7 @@ func (v *Vocabulary) relatives(key string, known bool, found *matches) {
 func named(word string) bool { return len(arabic.Synonyms(word)) > 0 }
 
 // variants adds other spellings of a name.
-func (v *Vocabulary) variants(key string, found *matches) {
+func (v lens) variants(key string, found *matches) {
 	v.kin(key).each(func(n int, _ float32) {
 		if text := v.Text(n); isVariant(key, text) {
 			found.add(Match{n, spellingWeight, Spelling, false})
@@ -88,7 +88,7 @@ func leastDice(key string, known bool) float32 {
 // related adds word n if it is a spelling or a relative of key, unless clitics
 // or an ending are all that sets them apart: then their stems decide, and did
 // already: «كمال» is not «مال».
-func (v *Vocabulary) related(key string, n int, known bool, k *kin, found *matches) {
+func (v lens) related(key string, n int, known bool, k *kin, found *matches) {
 	d := k.dice(n)
 	if d < leastVariant {
 		return
@@ -134,7 +134,7 @@ func isPrefix(s string) bool {
 // rareSlips adds the words one slip from a word that is itself in the corpus,
 // but hardly: in fewer documents than they, or in one. Only long words count,
 // since rare short ones have rare short neighbours.
-func (v *Vocabulary) rareSlips(key string, found *matches) {
+func (v lens) rareSlips(key string, found *matches) {
 	n, ok := v.Find(key)
 	word := []rune(key)
 	if !ok || v.Docs(n) > 1 || arabic.IsUnit(key) {

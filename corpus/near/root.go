@@ -53,6 +53,9 @@ func bases(word string) iter.Seq[string] {
 func (v lens) ofRoot(root arabic.Root, found *matches) {
 	words := matches{by: map[int]Match{}}
 	for _, w := range root.Words() {
+		if v.after(stepsAStanding) {
+			return
+		}
 		if named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
 			continue
 		}
@@ -64,6 +67,9 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		found.add(Match{m.Word, m.Weight * rootWeight, SameRoot, false})
 	}
 }
+
+// stepsAStanding is how many steps stands counts for, which searches by halves.
+const stepsAStanding = 4
 
 // stands reports whether word, or it and the ending of the feminine, is a word
 // of the corpus.

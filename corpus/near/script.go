@@ -47,7 +47,7 @@ func (v lens) named(word string, reason Reason, found *matches) {
 // otherScript adds the names that sound like key in the other script: «أوستن»
 // for Austin. Of those with its consonants, only what is about as like as the
 // likest counts, and nothing where the tables of names know the word.
-func (v *Vocabulary) otherScript(key string, found *matches) {
+func (v lens) otherScript(key string, found *matches) {
 	consonants := arabic.Consonants(key)
 	if len(consonants) < 2 || found.named() {
 		return
@@ -82,12 +82,12 @@ func (m *matches) named() bool {
 }
 
 // sounding yields the words of the other script than key's that have these
-// consonants. Latin words are few: they are known by consonants; Arabic ones are
-// looked through.
-func (v *Vocabulary) sounding(key, consonants string) iter.Seq[int] {
+// consonants, until it is time to give up. Latin words are few: they are known by
+// consonants; Arabic ones are looked through.
+func (v lens) sounding(key, consonants string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if !isLatin(key) {
-			for _, n := range v.latin()[consonants] {
+			for _, n := range v.latin.words[consonants] {
 				if !yield(n) {
 					return
 				}
@@ -95,7 +95,7 @@ func (v *Vocabulary) sounding(key, consonants string) iter.Seq[int] {
 			return
 		}
 		lo, hi := v.script(false)
-		for n := lo; n < hi; n++ {
+		for n := lo; n < hi && !v.over(); n++ {
 			if arabic.HasConsonants(v.Bytes(n), consonants) && !yield(n) {
 				return
 			}
@@ -103,17 +103,25 @@ func (v *Vocabulary) sounding(key, consonants string) iter.Seq[int] {
 	}
 }
 
-// latin returns the Latin words by their consonants.
-func (v *Vocabulary) latin() map[string][]int {
-	v.latinOnce.Do(func() {
-		v.latinWords = map[string][]int{}
-		lo, hi := v.script(true)
-		for n := lo; n < hi; n++ {
-			key := arabic.Consonants(v.Text(n))
-			v.latinWords[key] = append(v.latinWords[key], n)
-		}
-	})
-	return v.latinWords
+// latin is the Latin words by their consonants.
+type latin struct {
+	words map[string][]int
+	heard int // so many words are put down
+}
+
+// hear puts some more Latin words down and reports whether there are others.
+func (v *Vocabulary) hear() bool {
+	if v.latin.words == nil {
+		v.latin.words = map[string][]int{}
+	}
+	lo, hi := v.script(true)
+	for range min(wordsAStep, hi-lo-v.latin.heard) {
+		n := lo + v.latin.heard
+		key := arabic.Consonants(v.Text(n))
+		v.latin.words[key] = append(v.latin.words[key], n)
+		v.latin.heard++
+	}
+	return v.latin.heard < hi-lo
 }
 
 // script returns the range of the words in the Latin or in the Arabic script.

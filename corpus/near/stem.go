@@ -1,6 +1,7 @@
 package near
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -16,13 +17,16 @@ type reading struct {
 }
 
 // lens is a Vocabulary seen by someone who asked for a word, which is evidence
-// that there is such a word.
+// that there is such a word, for as long as they wait for it.
 type lens struct {
 	*Vocabulary
+	*pause
 	asked string
 }
 
-func (v *Vocabulary) lens(asked string) lens { return lens{v, asked} }
+func (v *Vocabulary) lens(ctx context.Context, asked string) lens {
+	return lens{v, &pause{ctx: ctx}, asked}
+}
 
 // stems adds to found the words that share a base with key: the same word with
 // other clitics and endings.
@@ -40,7 +44,7 @@ func (v lens) stems(key string, level Level, found *matches) {
 // sameBase adds the words that are p, the base of r and an ending.
 func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
 	start := p.Text + r.base
-	for n, _ := v.Find(start); n < v.Len(); n++ {
+	for n, _ := v.Find(start); n < v.Len() && !v.over(); n++ {
 		word := v.Bytes(n)
 		if len(word) < len(start) || string(word[:len(start)]) != start {
 			break

@@ -24,14 +24,12 @@ type Vocabulary struct {
 	mu    sync.Mutex // while table is made
 	table *grams
 	begun *gramMaker
-
-	latinOnce  sync.Once
-	latinWords map[string][]int
+	latin latin
 }
 
-// Prepare makes the table of the pieces of all words, which Near else makes
-// when it first needs it. It goes by small steps, between which it asks for
-// ctx.Err; when that is not nil it returns it, and later goes on from there.
+// Prepare makes the tables of all words by their pieces and of the Latin ones by
+// their sound, which Near else makes when it first needs them. It goes by small steps, as Near does; when it gives up
+// it returns ctx.Err, and later goes on from there.
 func (v *Vocabulary) Prepare(ctx context.Context) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -41,18 +39,15 @@ func (v *Vocabulary) Prepare(ctx context.Context) error {
 	if v.begun == nil {
 		v.begun = newGramMaker(v.Words)
 	}
-	for v.begun.step() {
-		if err := ctx.Err(); err != nil {
-			return err
+	for _, step := range []func() bool{v.hear, v.begun.step} {
+		for step() {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 		}
 	}
 	v.table, v.begun = v.begun.grams, nil
 	return nil
-}
-
-func (v *Vocabulary) grams() *grams {
-	_ = v.Prepare(context.Background()) // which is never done
-	return v.table
 }
 
 // Text returns word n.
