@@ -191,7 +191,7 @@
       if (missing) throw missing.reason;
       [instance, window.mudawwanaIndex] = parts.map((part) => part.value);
     } catch (err) {
-      await new Promise((done) => setTimeout(done, 100)); // Firefox gives a fetch up before it says that the page is left
+      await new Promise((done) => setTimeout(done, 1000)); // Firefox gives a fetch up before it says that the page is left
       if (left) return; // the reader went on
       console.error(err);
       await parsed;

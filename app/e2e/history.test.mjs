@@ -132,6 +132,6 @@ suite('addresses', (check) => {
 async function follow(page, link) {
   const here = await page.eval(() => location.href);
   await page.click(link);
-  await page.waitFor((h) => location.href !== h && document.querySelector('article.text h1') !== null, here);
+  await page.waitFor((h, l) => location.href !== h && document.querySelector('article.text h1') !== null && document.querySelector(l)?.href !== location.href, here, link);
   await settled(page);
 }

@@ -110,14 +110,16 @@ async function firstArticle(folder) {
   throw new Error('each article has one before it');
 }
 
-// step follows a link of the live page.
+// step follows a link of the live page and waits for what it leads to: until
+// that is drawn, the way on is still the one that was taken.
 async function step(page, link) {
   const here = await page.eval((s) => {
     const before = location.href;
     document.querySelector(s).click();
     return before;
   }, link);
-  await page.waitFor((h) => location.href !== h && document.querySelector('main h1') !== null, here);
+  await page.waitFor((h) => location.href !== h && document.querySelector('main h1') !== null
+    && document.querySelector('a[rel=next]')?.href !== location.href, here);
 }
 
 // readStatic parses articles, and the pages they are from, as a browser without

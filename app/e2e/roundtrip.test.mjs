@@ -33,10 +33,10 @@ function states(all, sources, n) {
 }
 
 // portrait is all that a state shows, without what the reader left where it was:
-// the match in sight, what comes later, and the desk, which remembers the way.
+// the match in sight, what comes later, and the desk and the device, which remember the way.
 const portrait = () => {
   const main = document.querySelector('main').cloneNode(true);
-  main.querySelectorAll('.findbar .at, .similar, .deeds, #keep-search, .desk > :not(h1), iframe, mudawwana-explorer').forEach((e) => e.remove());
+  main.querySelectorAll('.findbar .at, .similar, .deeds, .device, #keep-search, .desk > :not(h1), iframe, mudawwana-explorer').forEach((e) => e.remove());
   return {
     address: location.pathname + location.search, lang: document.documentElement.lang, title: document.title, field: document.querySelector('#q').value,
     fields: [...document.querySelectorAll('.edge, .span input')].map((e) => e.value).join('|'), text: main.textContent.replace(/\s+/g, ' '),

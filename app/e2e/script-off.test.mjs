@@ -15,7 +15,7 @@ suite('script off', (check) => {
     assert.ok(links.length >= 12, `${links.length} articles`);
     for (const { title, href } of links) {
       await page.open(href);
-      assert.equal(await page.eval(() => document.querySelector('h1').textContent), title);
+      assert.equal(await page.waitFor(() => document.querySelector('h1')?.textContent), title);
       assert.ok((await page.text('.body')).split(/\s+/).length > 40, `${href} has little text`);
       assert.equal(await page.eval(() => document.querySelectorAll('link[rel=stylesheet]').length > 0 && document.styleSheets.length > 0), true);
     }

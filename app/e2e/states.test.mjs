@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -27,12 +28,15 @@ suite('while the program comes', (check) => {
   check('the page reads, offers nothing that it cannot do yet, and comes alive', async ({ page, host }) => {
     await page.open(host.url());
     await page.has(at.titleLink);
+    await page.waitFor(() => document.styleSheets.length > 0);
     assert.equal(await page.eval(() => [...document.querySelectorAll('.live')].filter((e) => e.checkVisibility({ visibilityProperty: true })).length), 0);
     host.arrive();
     await page.waitFor(() => window.mudawwanaStarted);
     await page.waitFor(() => !document.querySelector('#status').textContent);
   }, { host: { late: '.wasm' } });
 });
+
+const digest = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
 let missing, damaged;
 before(async () => {
@@ -44,8 +48,13 @@ before(async () => {
   const bytes = await readFile(program);
   const segment = bytes.indexOf('mudawwan\x02\0\0\0', 'latin1'); // how a segment begins, see corpus/index/format.go
   assert.ok(segment > 0, 'no segment in the program');
+  const right = digest(bytes);
   bytes[segment + 40] ^= 0xff;
   await writeFile(program, bytes);
+  const start = (await readdir(`${damaged}/assets`)).find((f) => /^start\.\w+\.js$/.test(f));
+  const text = await readFile(`${damaged}/assets/${start}`, 'utf8');
+  assert.ok(text.includes(right), 'the loader does not know the program');
+  await writeFile(`${damaged}/assets/${start}`, text.replace(right, digest(bytes))); // it was damaged before it was built in
   await writeFile(`${program}.gz`, gzipSync(bytes));
   await rm(`${program}.br`, { force: true });
 });

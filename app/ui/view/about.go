@@ -61,7 +61,7 @@ func (v draw) aboutSave() m.Group {
 
 // aboutDevice says what the device holds, with the way to be rid of it, and
 // offers to install where the browser would.
-func (v draw) aboutDevice() m.Group {
+func (v draw) aboutDevice() *m.Node {
 	var g m.Group
 	if v.Device.Installable {
 		g = append(g, m.El("p", m.El("button type=button data-act=install", m.Text(v.l.Install))))
@@ -71,7 +71,7 @@ func (v draw) aboutDevice() m.Group {
 		g = append(g, m.El("p.stored", m.Text(words.Fill(v.l.StoredHere, size))),
 			m.El("p", m.El("button type=button data-act=forget", m.Text(v.l.Forget))))
 	}
-	return g
+	return m.El("div.device", g)
 }
 
 func (v draw) aboutEmbed() *m.Node {
