@@ -181,7 +181,7 @@
       return keep();
     }
     ["localStorage", "sessionStorage"].forEach(storable);
-    ["pushState", "replaceState"].forEach(patient);
+    orderly();
     const go = new Go();
     let instance, left = false;
     addEventListener("pagehide", () => (left = true), { once: true });
@@ -217,28 +217,40 @@
     });
   }
 
-  // patient lets a new address wait that the browser refuses because there were
-  // some hundred in a few seconds (Safari counts 100 in 10 s): its error would
-  // end the program. The last one waiting gets through.
-  function patient(name) {
-    const native = history[name].bind(history);
-    let waiting = null;
-    const again = () => {
-      const address = waiting;
-      waiting = null;
-      history[name](...address);
-    };
-    history[name] = (...address) => {
-      if (!waiting) {
-        try {
-          return native(...address);
-        } catch (err) {
-          if (err.name !== "SecurityError") throw err;
-        }
-        setTimeout(again, 1000);
+  // orderly lets the history wait where the browser refuses a change because
+  // there were some hundred in a few seconds (Safari counts 100 in 10 s, Firefox
+  // 200): the error would end the program. What waits keeps its order, and
+  // what replaces an entry that waits replaces it there. A refusal that lasts
+  // has another reason, and is let be.
+  function orderly() {
+    const waiting = [];
+    let tries = 0;
+    const change = { pushState: history.pushState.bind(history), replaceState: history.replaceState.bind(history) };
+    const refused = (name, args) => {
+      try {
+        change[name](...args);
+      } catch (err) {
+        if (err.name !== "SecurityError") throw err;
+        return true;
       }
-      waiting = address;
     };
+    const catchUp = () => {
+      while (waiting.length && !refused(...waiting[0])) {
+        waiting.shift();
+        tries = 0;
+      }
+      if (++tries > 30) waiting.length = 0;
+      if (waiting.length) setTimeout(catchUp, 1000);
+    };
+    for (const name of Object.keys(change)) {
+      history[name] = (state, title, url) => {
+        if (!waiting.length && !refused(name, [state, title, url])) return;
+        const newest = waiting.at(-1);
+        if (newest && name === "replaceState") newest[1] = [state, title, url ?? newest[1][2]];
+        else if (waiting.push([name, [state, title, url]]) === 1) setTimeout(catchUp, 1000);
+      };
+    }
+    addEventListener("popstate", () => (waiting.length = 0)); // the reader went elsewhere
   }
 
   // storable puts a store that lasts as long as the page in the place of one

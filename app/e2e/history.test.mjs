@@ -127,6 +127,23 @@ suite('addresses', (check) => {
     await started(page);
     assert.ok((await results(page, 'الحكومة')).hits.length > 0);
   });
+
+  check('entries of the history that have to wait come in their order', async ({ page, host }) => {
+    await visit(page, host.url());
+    await page.eval(() => {
+      for (let i = 0; i < 1000; i++) history.replaceState({ i }, '', `?q=${i}`);
+      for (const i of ['one', 'two']) {
+        history.pushState({}, '', `?q=${i}`);
+        history.replaceState({ i }, '');
+      }
+    });
+    const stands = (i) => page.waitFor((i) => history.state.i === i && location.search === `?q=${i}`, i);
+    await stands('two');
+    for (const i of ['one', 999]) {
+      await page.back();
+      await stands(i);
+    }
+  });
 });
 
 async function follow(page, link) {
