@@ -42,12 +42,13 @@ type Group []*Node
 // "button.sign type=button". That is shorter than At, in the program too. A
 // nil Node among the parts is left out.
 func El(name string, parts ...Part) *Node {
-	words := strings.Fields(name)
-	tag, class, _ := strings.Cut(words[0], ".")
+	name, attrs, _ := strings.Cut(name, " ")
+	tag, class, _ := strings.Cut(name, ".")
 	n := &Node{Tag: tag}
 	At("class", strings.ReplaceAll(class, ".", " ")).AddTo(n)
-	for _, w := range words[1:] {
-		name, value, _ := strings.Cut(w, "=")
+	for attrs != "" {
+		name, attrs, _ = strings.Cut(attrs, " ")
+		name, value, _ := strings.Cut(name, "=")
 		At(name, value).AddTo(n)
 	}
 	n.Add(parts...)
