@@ -107,9 +107,10 @@ func benchScale(b *testing.B, n int) {
 	b.Run("prepare", func(b *testing.B) {
 		all, step := newLaps(1), newLaps(1)
 		for b.Loop() {
+			c := open()
 			steps := &stopwatch{Context: context.Background(), last: time.Now()}
 			all.time(0, func() {
-				if err := open().Prepare(steps); err != nil {
+				if err := c.Prepare(steps); err != nil {
 					b.Fatal(err)
 				}
 			})
