@@ -123,4 +123,24 @@ suite('desk', (check) => {
     await page.has('.notice', 'لا يسمح هذا المتصفح بالحفظ');
     assert.equal((await titles(page, 'مقالات')).length, 1);
   }, { needs: 'early' });
+
+  check('on a device that is full it keeps until the page is closed, and says so', async ({ page, host }) => {
+    await visit(page, host.url());
+    await search(page, 'العراق');
+    await page.click(at.hitLink);
+    await page.has(`${at.text} h1`);
+    await page.eval(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...args) {
+        const asked = put.apply(this, args);
+        this.transaction.abort();
+        return asked;
+      };
+    });
+    await page.click('[data-act=star]');
+    await page.has('[data-act=star][aria-pressed="true"]');
+    await page.click('.menu a[href*="desk/"]');
+    await page.has('.notice', 'لا يسمح هذا المتصفح بالحفظ');
+    assert.equal((await titles(page, 'مقالات')).length, 1);
+  });
 });

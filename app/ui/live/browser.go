@@ -6,6 +6,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
+	"mudawwana/app/ui/paint"
+	"mudawwana/app/ui/place"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/title"
 	"mudawwana/app/ui/view"
@@ -37,7 +40,7 @@ func Sorry(damaged bool) {
 	if !app.IsClient {
 		return
 	}
-	if status := byID("status"); status.Truthy() {
+	if status := dom.ByID("status"); status.Truthy() {
 		status.Set("textContent", view.Apology(state.State{Prefs: loadPrefs()}, damaged))
 	}
 }
@@ -50,7 +53,7 @@ type page struct {
 
 // Render draws the State that is shown.
 func (p *page) Render() app.UI {
-	return p.browser.painter.paint(view.Draw(p.browser.shown, p.browser.data))
+	return p.browser.painter.Paint(view.Draw(p.browser.shown, p.browser.data))
 }
 
 // OnMount begins to listen.
@@ -60,12 +63,12 @@ func (p *page) OnMount(ctx app.Context) { p.browser.mounted(ctx) }
 // else has something to tell it goes through do.
 type browser struct {
 	engine  state.Engine
-	at      place
+	at      place.Place
 	shown   state.State // what stands on the page, with data
 	data    state.Data
 	want    state.State // where the reader is going; shown follows when its data are there
-	desks   desks
-	painter painter
+	kept    dom.Record  // the desk, as JSON
+	painter paint.Painter
 
 	stopBatch context.CancelFunc
 	ctx       app.Context
@@ -85,8 +88,8 @@ type browser struct {
 }
 
 func newBrowser(e state.Engine) *browser {
-	b := &browser{engine: e, at: findPlace(), stop: func() {}, hush: func() {}, stopBatch: func() {}}
-	b.want = state.State{File: b.at.file, Prefs: framePrefs(b.at.address().Frame), Site: b.at.href(state.Address{}), Today: today()}.Goto(b.at.address())
+	b := &browser{engine: e, at: place.Find(), kept: dom.Record{Name: "mudawwana", Key: "desk"}, stop: func() {}, hush: func() {}, stopBatch: func() {}}
+	b.want = state.State{File: b.at.File, Prefs: framePrefs(b.address().Frame), Site: b.at.Href(state.Address{}), Today: today()}.Goto(b.address())
 	err := b.enter()
 	b.data.Version = 1
 	b.shown = b.want.Loaded(err)
@@ -105,7 +108,7 @@ func (b *browser) enter() (err error) {
 		if b.typed.text != "" && b.typed.text != asked.Query {
 			b.want = asked.Type(b.typed.text)
 		}
-		b.data, err = state.Load(newPatient(context.Background()), b.engine, b.want.Address)
+		b.data, err = state.Load(dom.NewPatient(context.Background()), b.engine, b.want.Address)
 		now := readTyping()
 		if now.text == b.typed.text {
 			b.typed = now
@@ -119,10 +122,10 @@ func (b *browser) enter() (err error) {
 // been drawn anew.
 func (b *browser) do(f, after func()) {
 	b.ctx.Dispatch(func(ctx app.Context) {
-		focused := focusedElement()
+		focused := dom.Focused()
 		f()
 		ctx.Defer(func(app.Context) {
-			keepFocus(focused)
+			dom.KeepFocus(focused)
 			if after != nil {
 				after()
 			}
@@ -145,7 +148,7 @@ func (b *browser) load(after func()) {
 		b.do(func() { b.shown.Searching = ctx.Err() == nil && loading }, nil)
 	})
 	go func() {
-		data, err := state.Load(newPatient(ctx), b.engine, want.Address)
+		data, err := state.Load(dom.NewPatient(ctx), b.engine, want.Address)
 		slow.Stop()
 		if ctx.Err() != nil {
 			return
@@ -173,7 +176,7 @@ func (b *browser) load(after func()) {
 				after()
 			}
 		})
-		whenIdle(func() { b.loadSimilar(ctx, data.Article) })
+		dom.WhenIdle(func() { b.loadSimilar(ctx, data.Article) })
 	}()
 }
 
@@ -182,7 +185,7 @@ func (b *browser) loadSimilar(ctx context.Context, a corpus.Article) {
 	if a.ID == "" {
 		return
 	}
-	hits, err := state.Similar(newPatient(ctx), b.engine, a)
+	hits, err := state.Similar(dom.NewPatient(ctx), b.engine, a)
 	if err != nil || ctx.Err() != nil {
 		return // the page does without
 	}
@@ -196,7 +199,13 @@ func (b *browser) loadSimilar(ctx context.Context, a corpus.Article) {
 // describe gives the document its title, language and direction.
 func (b *browser) describe() {
 	lang, dir := b.shown.Language()
-	setRootAttributes(lang, dir)
-	document().Set("title", title.Of(b.shown, b.data))
+	dom.SetLanguage(lang, dir)
+	dom.Document().Set("title", title.Of(b.shown, b.data))
 	b.report()
+}
+
+// warm lets the corpus lay out its words while the reader reads, so that the
+// first letter typed does not wait for it.
+func (b *browser) warm() {
+	_ = b.engine.Prepare(dom.NewPatient(context.Background())) // that is never done
 }

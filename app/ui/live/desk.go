@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui/desk"
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
 )
@@ -26,7 +27,12 @@ func (b *browser) showDesk(d desk.Desk, refused bool) {
 
 // changeDesk changes the desk, on the device first.
 func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) {
-	b.desks.change(f, b.showDesk)
+	var d desk.Desk
+	b.kept.Change(func(text string) string {
+		d, _ = desk.Parse(text) // a spoilt record is begun anew
+		d = f(d)
+		return d.JSON()
+	}, func(refused bool) { b.showDesk(d, refused) })
 }
 
 // desked follows the controls that keep and export.
@@ -60,7 +66,7 @@ func (b *browser) desked(what string, control app.Value) {
 	case "desk-search":
 		b.drop(s.Desk.Searches, at, desk.Desk.Save)
 	case "desk-save":
-		save("mudawwana-desk.json", "application/json", s.Desk.JSON())
+		dom.SaveFile("mudawwana-desk.json", "application/json", s.Desk.JSON())
 	case "forget":
 		b.forget()
 	case "install":
@@ -72,7 +78,7 @@ func (b *browser) desked(what string, control app.Value) {
 	case "batch-export":
 		b.batchExported(data(control, "name"))
 	case "batch":
-		b.runBatch(byID("batch").Get("value").String())
+		b.runBatch(dom.ByID("batch").Get("value").String())
 	}
 }
 
@@ -100,7 +106,7 @@ func (b *browser) eraseDesk() {
 	if !app.Window().Call("confirm", l.EraseSure).Bool() {
 		return
 	}
-	store(recentKey, "")
+	dom.Store(recentKey, "")
 	b.changeDesk(func(desk.Desk) desk.Desk { return desk.Desk{} })
 	b.tell(l.Erased)
 }
@@ -112,7 +118,7 @@ func (b *browser) tell(text string) {
 
 // noted keeps what was written into the note's fields.
 func (b *browser) noted() {
-	note, tags := byID("note"), byID("tags")
+	note, tags := dom.ByID("note"), dom.ByID("tags")
 	if !note.Truthy() || !tags.Truthy() {
 		return
 	}
@@ -130,7 +136,7 @@ func (b *browser) sift(text, tag string) {
 // annotated keeps what was written about a passage.
 func (b *browser) annotated(field app.Value) {
 	i := chosen(field)
-	note, tags := byID(view.FieldID("note", i)), byID(view.FieldID("tags", i))
+	note, tags := dom.ByID(view.FieldID("note", i)), dom.ByID(view.FieldID("tags", i))
 	if !note.Truthy() || !tags.Truthy() || i >= len(b.shown.Desk.Passages) {
 		return
 	}
@@ -153,7 +159,7 @@ func (b *browser) fillNote() {
 		}
 	}
 	for id, text := range fields {
-		if f := byID(id); f.Truthy() && !f.Equal(document().Get("activeElement")) && f.Get("value").String() != text {
+		if f := dom.ByID(id); f.Truthy() && !f.Equal(dom.Document().Get("activeElement")) && f.Get("value").String() != text {
 			f.Set("value", text)
 		}
 	}
@@ -166,7 +172,7 @@ func (b *browser) loadDesk(input app.Value) {
 		return
 	}
 	l := b.shown.Locale()
-	then(file.Call("text"), func(text app.Value) {
+	dom.Then(file.Call("text"), func(text app.Value) {
 		saved, err := desk.Parse(text.String())
 		if err != nil {
 			b.tell(l.ImportFailed)

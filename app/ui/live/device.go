@@ -3,6 +3,7 @@ package live
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 )
 
@@ -20,7 +21,7 @@ func (b *browser) weigh() {
 	if b.shown.View != state.AboutView || !stored.Truthy() {
 		return
 	}
-	then(stored.Invoke(), func(bytes app.Value) {
+	dom.Then(stored.Invoke(), func(bytes app.Value) {
 		d := state.Device{Stored: bytes.Int(), Installable: app.Window().Get(installCall).Truthy()}
 		if d == b.shown.Device {
 			return
@@ -37,7 +38,7 @@ func (b *browser) weigh() {
 // forget takes the stored site off the device.
 func (b *browser) forget() {
 	l := b.shown.Locale()
-	then(app.Window().Call(forgetCall), func(app.Value) {
+	dom.Then(app.Window().Call(forgetCall), func(app.Value) {
 		b.weigh()
 		b.tell(l.Forgotten)
 	}, func() { b.tell(l.Failed) })
@@ -53,8 +54,8 @@ func (b *browser) install() {
 // lasting asks the browser not to throw away what the reader keeps. Some ask
 // the reader, so it is called only when something is kept.
 func lasting() {
-	attempt(func() {
-		if storage := property("navigator").Get("storage"); storage.Truthy() && storage.Get("persist").Truthy() {
+	dom.Attempt(func() {
+		if storage := dom.Property("navigator").Get("storage"); storage.Truthy() && storage.Get("persist").Truthy() {
 			storage.Call("persist")
 		}
 	})

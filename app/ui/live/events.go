@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mudawwana/app/ui/desk"
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 )
 
@@ -23,8 +24,8 @@ func (b *browser) takeOver() {
 func (b *browser) mounted(ctx app.Context) {
 	b.ctx = ctx
 	window := app.Window()
-	listen(document(), "click", b.clicked)
-	listen(document(), "submit", func(e app.Event) {
+	dom.Listen(dom.Document(), "click", b.clicked)
+	dom.Listen(dom.Document(), "submit", func(e app.Event) {
 		switch act(e) {
 		case "submit":
 			e.PreventDefault()
@@ -34,7 +35,7 @@ func (b *browser) mounted(ctx app.Context) {
 			b.spanned()
 		}
 	})
-	listen(document(), "input", func(e app.Event) {
+	dom.Listen(dom.Document(), "input", func(e app.Event) {
 		switch act(e) {
 		case "type":
 			b.typedNow(e.Get("target").Get("value").String())
@@ -44,7 +45,7 @@ func (b *browser) mounted(ctx app.Context) {
 			b.sift(e.Get("target").Get("value").String(), b.shown.DeskTag)
 		}
 	})
-	listen(document(), "change", func(e app.Event) {
+	dom.Listen(dom.Document(), "change", func(e app.Event) {
 		switch act(e) {
 		case "edge":
 			b.edgeLetGo()
@@ -58,60 +59,60 @@ func (b *browser) mounted(ctx app.Context) {
 			b.batchFile(e.Get("target"))
 		}
 	})
-	listen(document(), "dragover", b.dropped)
-	listen(document(), "drop", b.dropped)
-	listen(document(), "keydown", b.pressed)
-	listen(document(), "mousedown", keepField)
-	listen(document(), "pointerdown", func(e app.Event) {
+	dom.Listen(dom.Document(), "dragover", b.dropped)
+	dom.Listen(dom.Document(), "drop", b.dropped)
+	dom.Listen(dom.Document(), "keydown", b.pressed)
+	dom.Listen(dom.Document(), "mousedown", keepField)
+	dom.Listen(dom.Document(), "pointerdown", func(e app.Event) {
 		b.grasp(e)
 		b.brushed(e)
 	})
-	capture(document(), "toggle", b.unfolded)
-	listen(document(), "focusin", b.focused)
-	capture(document(), "close", func(app.Event) { b.closed() })
-	listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
-	listen(window, "scroll", func(app.Event) { b.scrolled() })
-	listen(window, "pagehide", func(app.Event) {
+	dom.Capture(dom.Document(), "toggle", b.unfolded)
+	dom.Listen(dom.Document(), "focusin", b.focused)
+	dom.Capture(dom.Document(), "close", func(app.Event) { b.closed() })
+	dom.Listen(window, "popstate", func(e app.Event) { b.popped(e.Value) })
+	dom.Listen(window, "scroll", func(app.Event) { b.scrolled() })
+	dom.Listen(window, "pagehide", func(app.Event) {
 		b.writeDraft()
 		b.rememberScroll()
 	})
-	listen(window, "mudawwana:goto", b.sent)
-	listen(window, "mudawwana:update", func(app.Event) { b.updated() })
+	dom.Listen(window, "mudawwana:goto", b.sent)
+	dom.Listen(window, "mudawwana:update", func(app.Event) { b.updated() })
 	if window.Get("mudawwanaUpdateReady").Truthy() {
 		b.updated()
 	}
-	attempt(func() { window.Get("history").Set("scrollRestoration", "manual") })
+	dom.Attempt(func() { window.Get("history").Set("scrollRestoration", "manual") })
 	b.begin()
 }
 
 // begin makes the page that has just come alive what the static one was.
 func (b *browser) begin() {
 	b.restore(b.typed)
-	if b.at.address().Query != b.shown.Query { // typed before the program came
+	if b.address().Query != b.shown.Query { // typed before the program came
 		b.draft = true
-		b.history("replaceState", b.shown.Address, scrollY())
+		b.history("replaceState", b.shown.Address, dom.ScrollY())
 	}
 	wear(b.shown.Prefs)
 	b.fillFields()
-	pinAssets()
-	document().Get("documentElement").Call("setAttribute", "data-live", "")
+	dom.PinAssets()
+	dom.Document().Get("documentElement").Call("setAttribute", "data-live", "")
 	b.describe()
-	if s := app.Window().Get("history").Get("state"); s.Truthy() && s.Get("y").Truthy() && scrollY() == 0 {
-		scrollTo(s.Get("y").Float())
-	} else if b.shown.Current == 0 && scrollY() == 0 {
+	if s := app.Window().Get("history").Get("state"); s.Truthy() && s.Get("y").Truthy() && dom.ScrollY() == 0 {
+		dom.ScrollTo(s.Get("y").Float())
+	} else if b.shown.Current == 0 && dom.ScrollY() == 0 {
 		b.step(1, false)
 	}
-	b.desks.open()
+	b.kept.Open()
 	b.changeDesk(func(d desk.Desk) desk.Desk { return d })
 	b.visited()
 	b.weigh()
 	article := b.data.Article
-	whenIdle(func() {
+	dom.WhenIdle(func() {
 		b.warm()
 		b.loadSimilar(context.Background(), article)
 	})
 	if start := app.Window().Get("mudawwanaStart"); start.Truthy() {
-		attempt(func() { start.Invoke(byID("mudawwana")) })
+		dom.Attempt(func() { start.Invoke(dom.ByID("mudawwana")) })
 	}
 }
 
@@ -191,14 +192,14 @@ func held(e app.Event, keys ...string) bool {
 func (b *browser) followed(e app.Event, link app.Value) {
 	attribute := link.Call("getAttribute", "href").String()
 	if strings.HasPrefix(attribute, "#") && !strings.HasPrefix(attribute, "#/") {
-		if target := byID(attribute[1:]); target.Truthy() {
+		if target := dom.ByID(attribute[1:]); target.Truthy() {
 			e.PreventDefault()
 			target.Call("scrollIntoView")
-			focus(target)
+			dom.Focus(target)
 		}
 		return
 	}
-	a, ours := b.at.parse(link.Get("href").String())
+	a, ours := b.at.Parse(link.Get("href").String())
 	if !ours || link.Call("hasAttribute", "download").Bool() || link.Get("target").String() != "" || b.leaves(a, link) {
 		return
 	}
@@ -209,7 +210,7 @@ func (b *browser) followed(e app.Event, link app.Value) {
 		return
 	}
 	hash := strings.TrimPrefix(link.Get("hash").String(), "#")
-	if b.at.file {
+	if b.at.File {
 		hash = ""
 	}
 	b.do(func() { b.visit(a, move{stay: stay, hash: hash}) }, nil)
@@ -246,12 +247,12 @@ func (b *browser) acted(what string, control app.Value) {
 	case "quote":
 		b.copyQuote()
 	case "link":
-		b.copy(b.at.href(state.Address{View: state.ArticleView, ID: b.shown.ID}))
+		b.copy(b.at.Href(state.Address{View: state.ArticleView, ID: b.shown.ID}))
 	case "print":
 		app.Window().Call("print")
 	default:
 		b.desked(what, control)
 	case "reload":
-		attempt(func() { app.Window().Call("mudawwanaReload") })
+		dom.Attempt(func() { app.Window().Call("mudawwanaReload") })
 	}
 }

@@ -3,6 +3,7 @@ package live
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 )
 
@@ -16,11 +17,11 @@ type typing struct {
 
 // readTyping reads the field that stands in the page.
 func readTyping() typing {
-	q := byID("q")
+	q := dom.ByID("q")
 	if !q.Truthy() {
 		return typing{}
 	}
-	t := typing{text: q.Get("value").String(), focused: document().Get("activeElement").Equal(q)}
+	t := typing{text: q.Get("value").String(), focused: dom.Document().Get("activeElement").Equal(q)}
 	start, end := q.Get("selectionStart"), q.Get("selectionEnd")
 	if start.Type() != app.TypeNumber || end.Type() != app.TypeNumber {
 		t.unmeasured = true
@@ -33,20 +34,20 @@ func readTyping() typing {
 // restore gives the field of the live page what the static one had.
 func (b *browser) restore(t typing) {
 	b.fill(b.shown.Typed)
-	q := byID("q")
+	q := dom.ByID("q")
 	if !t.focused || !q.Truthy() {
 		return
 	}
-	focus(q)
+	dom.Focus(q)
 	if !t.unmeasured {
-		attempt(func() { q.Call("setSelectionRange", t.from, t.to) })
+		dom.Attempt(func() { q.Call("setSelectionRange", t.from, t.to) })
 	}
 }
 
 // fill sets what the field holds; a field that already does is not touched, so
 // that its cursor stays.
 func (b *browser) fill(text string) {
-	if q := byID("q"); q.Truthy() && q.Get("value").String() != text {
+	if q := dom.ByID("q"); q.Truthy() && q.Get("value").String() != text {
 		q.Set("value", text)
 	}
 }
@@ -57,7 +58,7 @@ func (b *browser) typedNow(text string) {
 		b.want = b.want.Type(text)
 		b.shown.Typed = text
 		b.pending, b.dismissed = true, false
-		afterPaint(b.searchTyped)
+		dom.AfterPaint(b.searchTyped)
 		ctx.PreventUpdate() // nothing to draw until something is found
 	})
 }
@@ -80,7 +81,7 @@ func (b *browser) searchTyped() {
 			return
 		}
 		b.unwritten = true
-		b.load(func() { afterPaint(b.writeDraft) })
+		b.load(func() { dom.AfterPaint(b.writeDraft) })
 	})
 }
 
@@ -96,7 +97,7 @@ func (b *browser) writeDraft() {
 	if !b.draft {
 		method, b.draft = "pushState", true
 	}
-	b.history(method, b.want.Address, scrollY())
+	b.history(method, b.want.Address, dom.ScrollY())
 }
 
 // stay gives up a search for what is no longer in the field: its answer to what
@@ -122,7 +123,7 @@ func (b *browser) submitted() {
 		remember(b.want.Typed)
 		b.want = b.want.Submit()
 		if b.draft {
-			b.history("replaceState", b.want.Address, scrollY())
+			b.history("replaceState", b.want.Address, dom.ScrollY())
 		} else {
 			b.rememberScroll()
 			b.history("pushState", b.want.Address, 0)
@@ -130,7 +131,7 @@ func (b *browser) submitted() {
 		b.draft = false
 		b.load(func() {
 			if from != b.shown.View {
-				scrollTo(0)
+				dom.ScrollTo(0)
 			}
 		})
 	}, nil)

@@ -3,6 +3,7 @@ package live
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
 )
@@ -10,7 +11,7 @@ import (
 // inFrame reports whether web/frame.js found the document in another site's
 // frame, or asked for as if it were.
 func inFrame() bool {
-	return document().Get("documentElement").Call("hasAttribute", "data-framed").Bool()
+	return dom.Document().Get("documentElement").Call("hasAttribute", "data-framed").Bool()
 }
 
 // framePrefs are the reader's choices, but for what the frame says.
@@ -36,14 +37,14 @@ func (b *browser) sight(a state.Address, title string) map[string]any {
 	}
 	return map[string]any{
 		"type": kind, "id": a.ID, "title": title, "query": a.Query, "total": b.data.Result.Total,
-		"url": b.at.href(a.Whole()),
+		"url": b.at.Href(a.Whole()),
 	}
 }
 
 // sent follows the page around the frame: to an address, without taking the
 // focus from it.
 func (b *browser) sent(e app.Event) {
-	a, ours := b.at.parse(e.Get("detail").String())
+	a, ours := b.at.Parse(e.Get("detail").String())
 	if !ours || !b.shown.Frame.On {
 		return
 	}
@@ -62,7 +63,7 @@ func (b *browser) leaves(a state.Address, link app.Value) bool {
 		}
 		return true
 	}
-	return a.View == state.EmbedView && !b.at.file
+	return a.View == state.EmbedView && !b.at.File
 }
 
 // copyCode copies the code that shows the view in sight elsewhere, or on the
@@ -77,4 +78,13 @@ func (b *browser) copyCode(id string) {
 			b.copy(r.Text)
 		}
 	}
+}
+
+// address reads the address line.
+func (b *browser) address() state.Address {
+	a, _ := b.at.Parse(app.Window().Get("location").Get("href").String())
+	if a.View == state.EmbedView && inFrame() {
+		a = state.Address{Lang: a.Lang, Frame: state.Frame{On: true}}
+	}
+	return a
 }

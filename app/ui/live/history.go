@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/corpus"
 )
@@ -24,7 +25,7 @@ type move struct {
 func (b *browser) visit(a state.Address, how move) {
 	if f := b.shown.Frame; f.On {
 		if f.Tab && a.View != state.SearchView && !how.field {
-			app.Window().Call("open", b.at.href(a.Whole()), "_blank", "noopener")
+			app.Window().Call("open", b.at.Href(a.Whole()), "_blank", "noopener")
 			return
 		}
 		a = b.shown.Framed(a)
@@ -34,7 +35,7 @@ func (b *browser) visit(a state.Address, how move) {
 	b.rememberScroll()
 	y := 0.0
 	if how.stay {
-		y = scrollY()
+		y = dom.ScrollY()
 	}
 	method := "pushState"
 	if how.replace {
@@ -74,24 +75,24 @@ func (b *browser) arrive(how move) {
 	b.weigh()
 	switch {
 	case how.back:
-		scrollTo(how.y)
+		dom.ScrollTo(how.y)
 	case how.stay:
 		return
-	case how.hash != "" && byID(how.hash).Truthy():
-		byID(how.hash).Call("scrollIntoView")
+	case how.hash != "" && dom.ByID(how.hash).Truthy():
+		dom.ByID(how.hash).Call("scrollIntoView")
 	default:
-		scrollTo(0)
+		dom.ScrollTo(0)
 	}
 	if how.field {
 		return
 	}
 	if link := linkTo(how.left); link != nil {
-		if !inSight(link) {
+		if !dom.InSight(link) {
 			link.Call("scrollIntoView", map[string]any{"block": "center"})
 		}
-		focus(link)
-	} else if main := byID("main"); main.Truthy() {
-		focus(main)
+		dom.Focus(link)
+	} else if main := dom.ByID("main"); main.Truthy() {
+		dom.Focus(main)
 	}
 	if !how.back && how.hash == "" {
 		b.step(1, false)
@@ -106,14 +107,14 @@ func (b *browser) history(method string, a state.Address, y float64) {
 	if a.Frame.On {
 		method = "replaceState" // what a frame adds, the host's back button would have to undo
 	}
-	attempt(func() {
-		app.Window().Get("history").Call(method, map[string]any{"y": y}, "", b.at.href(a))
+	dom.Attempt(func() {
+		app.Window().Get("history").Call(method, map[string]any{"y": y}, "", b.at.Href(a))
 	})
 }
 
 // linkTo returns the first link of the view that leads to href, or nil.
 func linkTo(href string) app.Value {
-	links := document().Call("querySelectorAll", resultLinks)
+	links := dom.Document().Call("querySelectorAll", resultLinks)
 	for i := range links.Length() {
 		if links.Index(i).Get("href").String() == href {
 			return links.Index(i)
@@ -136,8 +137,8 @@ const restTime = 300 * time.Millisecond
 
 // rememberScroll keeps the scroll position in the current history entry.
 func (b *browser) rememberScroll() {
-	attempt(func() {
-		app.Window().Get("history").Call("replaceState", map[string]any{"y": scrollY()}, "")
+	dom.Attempt(func() {
+		app.Window().Get("history").Call("replaceState", map[string]any{"y": dom.ScrollY()}, "")
 	})
 }
 
@@ -147,10 +148,10 @@ func (b *browser) popped(event app.Value) {
 	if s := event.Get("state"); s.Truthy() && s.Get("y").Truthy() {
 		y = s.Get("y").Float()
 	}
-	a := b.at.address()
+	a := b.address()
 	b.do(func() {
 		b.from, b.draft, b.unwritten, b.pending, b.narrowing = state.Address{View: state.NotFoundView}, false, false, false, false
-		how := move{back: true, y: y, left: b.at.href(b.shown.Address)}
+		how := move{back: true, y: y, left: b.at.Href(b.shown.Address)}
 		b.want = b.want.Goto(a)
 		b.load(func() { b.arrive(how) })
 	}, nil)

@@ -3,6 +3,7 @@ package live
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 )
 
@@ -57,7 +58,7 @@ func (b *browser) pressed(e app.Event) {
 
 // seek puts the cursor into the search field, with what it holds selected.
 func seek() {
-	if q := byID("q"); q.Truthy() {
+	if q := dom.ByID("q"); q.Truthy() {
 		q.Call("focus")
 		q.Call("select")
 	}
@@ -73,15 +74,15 @@ func editable(e app.Value) bool {
 const resultLinks = ".hits h2 a, .titles h3 a"
 
 func onResult() bool {
-	active := document().Get("activeElement")
+	active := dom.Document().Get("activeElement")
 	return active.Truthy() && active.Call("matches", resultLinks).Bool()
 }
 
 // moveFocus moves the focus n results further, from outside to the first one,
 // from the first back to the field. It is false when there is nowhere to go.
 func moveFocus(n int) bool {
-	links := document().Call("querySelectorAll", resultLinks)
-	active := document().Get("activeElement")
+	links := dom.Document().Call("querySelectorAll", resultLinks)
+	active := dom.Document().Get("activeElement")
 	at := -1
 	for i := range links.Length() {
 		if links.Index(i).Equal(active) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/export"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
@@ -18,7 +19,7 @@ const maxExport = 10000
 func (b *browser) exported(form string) {
 	a := b.shown.Address
 	go func() {
-		ctx := newPatient(context.Background())
+		ctx := dom.NewPatient(context.Background())
 		r := a.Request()
 		r.Offset, r.Limit = 0, maxExport
 		found, err := b.engine.Search(ctx, r)
@@ -49,7 +50,7 @@ func (b *browser) saveTexts(ctx context.Context, a state.Address, hits []corpus.
 	}
 	s := b.shown
 	s.Address = a
-	save("mudawwana-results.html", "text/html", view.Digest(s, list))
+	dom.SaveFile("mudawwana-results.html", "text/html", view.Digest(s, list))
 }
 
 // batchExported saves the best Hit of each query of the batch.
@@ -65,13 +66,13 @@ func (b *browser) batchExported(form string) {
 func saveTable(name, form string, table []export.Record) {
 	switch form {
 	case "csv":
-		save(name+".csv", "text/csv", export.CSV(table))
+		dom.SaveFile(name+".csv", "text/csv", export.CSV(table))
 	case "json":
-		save(name+".json", "application/json", export.JSON(table))
+		dom.SaveFile(name+".json", "application/json", export.JSON(table))
 	case "jsonl":
-		save(name+".jsonl", "application/jsonl", export.JSONL(table))
+		dom.SaveFile(name+".jsonl", "application/jsonl", export.JSONL(table))
 	default:
-		save(name+".txt", "text/plain", export.Text(export.Reading(table)))
+		dom.SaveFile(name+".txt", "text/plain", export.Text(export.Reading(table)))
 	}
 }
 
@@ -87,7 +88,7 @@ func (b *browser) runBatch(text string) {
 	show(batch)
 	go func() {
 		for _, q := range batch.Queries {
-			patience := newPatient(ctx)
+			patience := dom.NewPatient(ctx)
 			r, err := b.engine.Search(patience, corpus.Request{Query: q, Limit: 1, Bare: true})
 			if ctx.Err() != nil {
 				return
@@ -99,7 +100,7 @@ func (b *browser) runBatch(text string) {
 			batch.Done = append(batch.Done, found)
 			if n := len(batch.Done); n%20 == 0 || n == len(batch.Queries) {
 				show(batch)
-				giveWay()
+				dom.GiveWay()
 			}
 		}
 	}()
@@ -132,13 +133,13 @@ func (b *browser) dropped(e app.Event) {
 
 func (b *browser) readBatch(file app.Value) {
 	if file.Truthy() {
-		then(file.Call("text"), func(text app.Value) { b.takeBatch(text.String()) }, func() { b.tell(b.shown.Locale().Failed) })
+		dom.Then(file.Call("text"), func(text app.Value) { b.takeBatch(text.String()) }, func() { b.tell(b.shown.Locale().Failed) })
 	}
 }
 
 // takeBatch puts text into the field of the batch and searches for it.
 func (b *browser) takeBatch(text string) {
-	if area := byID("batch"); area.Truthy() {
+	if area := dom.ByID("batch"); area.Truthy() {
 		area.Set("value", text)
 	}
 	b.runBatch(text)

@@ -3,6 +3,7 @@ package live
 import (
 	"strconv"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 )
 
@@ -23,21 +24,21 @@ func (b *browser) step(n int, asked bool) {
 
 // mark gives the match in sight a look of its own.
 func (b *browser) mark() {
-	if old := document().Call("querySelector", "mark.now"); old.Truthy() {
+	if old := dom.Document().Call("querySelector", "mark.now"); old.Truthy() {
 		old.Get("classList").Call("remove", "now")
 	}
-	if now := byID(matchID(b.shown.Current)); now.Truthy() {
+	if now := dom.ByID(matchID(b.shown.Current)); now.Truthy() {
 		now.Get("classList").Call("add", "now")
 	}
 }
 
 func (b *browser) reveal(always bool) {
-	now := byID(matchID(b.shown.Current))
+	now := dom.ByID(matchID(b.shown.Current))
 	if !now.Truthy() {
 		return
 	}
 	top := now.Call("getBoundingClientRect").Get("top").Float()
-	height := document().Get("documentElement").Get("clientHeight").Float()
+	height := dom.Document().Get("documentElement").Get("clientHeight").Float()
 	if always || top > height*0.8 || top < 0 {
 		now.Call("scrollIntoView", map[string]any{"block": "center"})
 	}

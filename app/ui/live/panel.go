@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
 	"mudawwana/corpus"
@@ -15,8 +16,8 @@ import (
 // open puts a panel over the page.
 func (b *browser) open(p state.Panel) {
 	b.do(func() { b.change(func(s state.State) state.State { return s.Show(p) }) }, func() {
-		if d := byID(view.PanelID); d.Truthy() && !d.Get("open").Truthy() {
-			attempt(func() { d.Call("showModal") })
+		if d := dom.ByID(view.PanelID); d.Truthy() && !d.Get("open").Truthy() {
+			dom.Attempt(func() { d.Call("showModal") })
 		}
 		b.fillFields()
 	})
@@ -29,7 +30,7 @@ func (b *browser) change(f func(state.State) state.State) {
 
 // closePanel takes the panel away; the browser gives the focus back.
 func (b *browser) closePanel() {
-	if d := byID(view.PanelID); d.Truthy() && d.Get("open").Truthy() {
+	if d := dom.ByID(view.PanelID); d.Truthy() && d.Get("open").Truthy() {
 		d.Call("close")
 		return // closed follows
 	}
@@ -50,14 +51,14 @@ func (b *browser) prefer(button app.Value) {
 		wear(b.shown.Prefs)
 		b.describe()
 		if b.shown.Lang != before {
-			b.history("replaceState", b.shown.Address, scrollY())
+			b.history("replaceState", b.shown.Address, dom.ScrollY())
 		}
 	}, b.mark)
 }
 
 // wear shows the theme and the reading size, as web/early.js does.
 func wear(p state.Prefs) {
-	root := document().Get("documentElement")
+	root := dom.Document().Get("documentElement")
 	for name, value := range map[string]string{"theme": p.Theme, "size": strconv.Itoa(p.Size)} {
 		if value == "" || value == "0" {
 			root.Call("removeAttribute", "data-"+name)
@@ -81,7 +82,7 @@ func (b *browser) cited(act, id string) {
 			continue
 		}
 		if act == "save" {
-			save(r.File, r.Type, r.Text)
+			dom.SaveFile(r.File, r.Type, r.Text)
 			continue
 		}
 		b.copy(strings.TrimSpace(r.Text))
@@ -96,7 +97,7 @@ func (b *browser) copy(text string) {
 		b.tell(l.CopyFailed)
 		return
 	}
-	then(clipboard.Call("writeText", text), func(app.Value) { b.tell(l.Copied) }, func() { b.tell(l.CopyFailed) })
+	dom.Then(clipboard.Call("writeText", text), func(app.Value) { b.tell(l.Copied) }, func() { b.tell(l.CopyFailed) })
 }
 
 // copyQuote copies what is selected of the article with its footnote, and a
@@ -113,7 +114,7 @@ func (b *browser) copyQuote() {
 // there is none. A tap on a phone may end the selection before it counts as a
 // click, so what was selected when it began is as good.
 func (b *browser) passage() string {
-	text := selectedText()
+	text := dom.Selected()
 	if text == "" {
 		text = b.grasped
 	}
@@ -127,12 +128,8 @@ func (b *browser) passage() string {
 // grasp keeps what is selected when a control that works on it is touched.
 func (b *browser) grasp(e app.Event) {
 	if target := e.Get("target"); target.Get("closest").Truthy() && target.Call("closest", "[data-act=quote],[data-act=keep-passage]").Truthy() {
-		b.grasped = selectedText()
+		b.grasped = dom.Selected()
 	}
-}
-
-func selectedText() string {
-	return strings.TrimSpace(app.Window().Call("getSelection").Call("toString").String())
 }
 
 // passageLink is the address of the article with a text fragment of the first
@@ -145,8 +142,8 @@ func (b *browser) passageLink(passage string) string {
 	if len(words) > 2*enough {
 		fragment = encode(strings.Join(words[:enough], " ")) + "," + encode(strings.Join(words[len(words)-enough:], " "))
 	}
-	href := b.at.href(state.Address{View: state.ArticleView, ID: b.shown.ID})
-	if b.at.file {
+	href := b.at.Href(state.Address{View: state.ArticleView, ID: b.shown.ID})
+	if b.at.File {
 		return href
 	}
 	return href + "#:~:text=" + fragment
@@ -154,20 +151,6 @@ func (b *browser) passageLink(passage string) string {
 
 func encode(s string) string {
 	return strings.ReplaceAll(app.Window().Call("encodeURIComponent", s).String(), "-", "%2D")
-}
-
-// save gives the reader a file.
-func save(name, kind, text string) {
-	attempt(func() {
-		blob := app.Window().Get("Blob").New([]any{text}, map[string]any{"type": kind + ";charset=utf-8"})
-		urls := app.Window().Get("URL")
-		href := urls.Call("createObjectURL", blob)
-		link := document().Call("createElement", "a")
-		link.Set("href", href)
-		link.Set("download", name)
-		link.Call("click")
-		time.AfterFunc(time.Minute, func() { urls.Call("revokeObjectURL", href) })
-	})
 }
 
 // today is the reader's day.

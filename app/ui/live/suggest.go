@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
 )
@@ -31,12 +32,12 @@ func (b *browser) suggest(text string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	b.hush = cancel
 	go func() {
-		items := b.engine.Complete(newPatient(ctx), text, suggested)
+		items := b.engine.Complete(dom.NewPatient(ctx), text, suggested)
 		if ctx.Err() != nil {
 			return
 		}
 		b.do(func() {
-			if ctx.Err() == nil && document().Get("activeElement").Equal(byID("q")) {
+			if ctx.Err() == nil && dom.Document().Get("activeElement").Equal(dom.ByID("q")) {
 				b.setSuggestions(func(s state.State) state.State { return s.Suggest(items, nil) })
 			}
 		}, nil)
@@ -60,7 +61,7 @@ func (b *browser) closeSuggestions() bool {
 // choose goes where the suggestion at a place leads.
 func (b *browser) choose(at int) {
 	if b.want.Suggestions.Erases(at) {
-		store(recentKey, "")
+		dom.Store(recentKey, "")
 		b.closeSuggestions()
 		return
 	}
@@ -117,14 +118,14 @@ func (b *browser) point(n int) {
 	b.do(func() {
 		b.setSuggestions(func(s state.State) state.State { return s.Choose(n) })
 	}, func() {
-		if o := byID(view.SuggestionID(b.shown.Suggestions.At)); o.Truthy() {
+		if o := dom.ByID(view.SuggestionID(b.shown.Suggestions.At)); o.Truthy() {
 			o.Call("scrollIntoView", map[string]any{"block": "nearest"})
 		}
 	})
 }
 
 func loadRecent() []string {
-	if text := load(recentKey); text != "" {
+	if text := dom.Load(recentKey); text != "" {
 		return strings.Split(text, "\n")
 	}
 	return nil
@@ -133,5 +134,5 @@ func loadRecent() []string {
 // remember keeps query on the device, for the next visit.
 func remember(query string) {
 	query = strings.Join(strings.Fields(query), " ")
-	store(recentKey, strings.Join(state.Remember(loadRecent(), query), "\n"))
+	dom.Store(recentKey, strings.Join(state.Remember(loadRecent(), query), "\n"))
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mudawwana/app/ui/dom"
 	"mudawwana/app/ui/state"
 	"mudawwana/app/ui/view"
 )
@@ -54,7 +55,7 @@ func (b *browser) edgeRests() {
 }
 
 func edgeValue(id string) int {
-	e := byID(id)
+	e := dom.ByID(id)
 	if !e.Truthy() {
 		return 0
 	}
@@ -73,17 +74,17 @@ func (b *browser) showSpan(s span) {
 	a := b.shown.Between(s.bars, s.i, s.j)
 	setEdge(view.FromEdge, s.i, l.Date(s.bars[s.i].From))
 	setEdge(view.ToEdge, s.j, l.Date(s.bars[s.j-1].To))
-	if said := byID(view.RangeID); said.Truthy() && said.Get("firstChild").Truthy() {
+	if said := dom.ByID(view.RangeID); said.Truthy() && said.Get("firstChild").Truthy() {
 		said.Get("firstChild").Set("nodeValue", view.Chosen(l, a.From, a.To))
 	}
-	rects := document().Call("querySelectorAll", ".chart rect")
+	rects := dom.Document().Call("querySelectorAll", ".chart rect")
 	for k := range rects.Length() {
 		rects.Index(k).Get("classList").Call("toggle", "out", k < s.i || k >= s.j)
 	}
 }
 
 func setEdge(id string, at int, says string) {
-	if e := byID(id); e.Truthy() {
+	if e := dom.ByID(id); e.Truthy() {
 		e.Set("value", at)
 		e.Call("setAttribute", "aria-valuetext", says)
 	}
@@ -123,7 +124,7 @@ func (b *browser) brushed(e app.Event) {
 	if !chart.Truthy() || len(before.bars) == 0 {
 		return
 	}
-	attempt(func() { chart.Call("setPointerCapture", e.Get("pointerId")) })
+	dom.Attempt(func() { chart.Call("setPointerCapture", e.Get("pointerId")) })
 	first := barAt(chart, e, len(before.bars))
 	now := before
 	over := func(e app.Event) {
@@ -154,7 +155,7 @@ func (b *browser) brushed(e app.Event) {
 func barAt(chart app.Value, e app.Event, n int) int {
 	box := chart.Call("getBoundingClientRect")
 	x := (e.Get("clientX").Float() - box.Get("left").Float()) / max(box.Get("width").Float(), 1)
-	if document().Get("documentElement").Get("dir").String() == "rtl" {
+	if dom.Document().Get("documentElement").Get("dir").String() == "rtl" {
 		x = 1 - x
 	}
 	return min(max(int(x*float64(n)), 0), n-1)
@@ -184,7 +185,7 @@ func follow(target app.Value, handlers map[string]func(app.Event)) (end func()) 
 // spanned narrows the search to the days that were typed.
 func (b *browser) spanned() {
 	typed := func(id string) string {
-		if f := byID(id); f.Truthy() {
+		if f := dom.ByID(id); f.Truthy() {
 			return f.Get("value").String()
 		}
 		return ""
@@ -207,12 +208,12 @@ func (b *browser) fillFields() {
 	if s := b.spanInSight(); len(s.bars) > 0 && b.moving == nil {
 		b.showSpan(s)
 		said := view.Chosen(l, b.shown.From, b.shown.To)
-		if p := byID(view.RangeID); p.Truthy() && p.Get("firstChild").Truthy() {
+		if p := dom.ByID(view.RangeID); p.Truthy() && p.Get("firstChild").Truthy() {
 			p.Get("firstChild").Set("nodeValue", said)
 		}
 	}
 	for id, text := range map[string]string{view.FromDay: l.Date(b.shown.From), view.ToDay: l.Date(b.shown.To)} {
-		if f := byID(id); f.Truthy() && f.Get("value").String() != text {
+		if f := dom.ByID(id); f.Truthy() && f.Get("value").String() != text {
 			f.Set("value", text)
 		}
 	}

@@ -1,4 +1,5 @@
-package live
+// Package paint turns views into what go-app compares with what it drew.
+package paint
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -6,20 +7,20 @@ import (
 	m "mudawwana/app/ui/markup"
 )
 
-// painter turns views into what go-app compares.
-type painter struct {
+// Painter remembers what need not be written again.
+type Painter struct {
 	built map[string]string // the text of the last view's islands that have a name
 }
 
-// paint is n as go-app compares it: islands and drawings as one text, the rest
+// Paint is n as go-app compares it: islands and drawings as one text, the rest
 // element by element, so that what has the focus stays.
-func (p *painter) paint(n *m.Node) app.UI {
+func (p *Painter) Paint(n *m.Node) app.UI {
 	last := p.built
 	p.built = map[string]string{}
 	return p.element(n, last)
 }
 
-func (p *painter) element(n *m.Node, last map[string]string) app.UI {
+func (p *Painter) element(n *m.Node, last map[string]string) app.UI {
 	switch {
 	case n.Build != nil:
 		text, ok := last[n.Same]

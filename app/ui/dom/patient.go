@@ -1,4 +1,4 @@
-package live
+package dom
 
 import (
 	"context"
@@ -19,7 +19,8 @@ type patient struct {
 	since *time.Time // when this turn began
 }
 
-func newPatient(ctx context.Context) patient {
+// NewPatient makes ctx give way while work goes on.
+func NewPatient(ctx context.Context) context.Context {
 	now := time.Now()
 	return patient{ctx, &now}
 }
@@ -27,14 +28,14 @@ func newPatient(ctx context.Context) patient {
 // Err is the Context's, after giving way if the turn is over.
 func (p patient) Err() error {
 	if time.Since(*p.since) > turn {
-		giveWay()
+		GiveWay()
 		*p.since = time.Now()
 	}
 	return p.Context.Err()
 }
 
-// giveWay waits until the browser has done what it has to.
-func giveWay() {
+// GiveWay waits until the browser has done what it has to.
+func GiveWay() {
 	done := make(chan struct{})
 	var wake app.Func
 	wake = app.FuncOf(func(app.Value, []app.Value) any {
@@ -46,15 +47,9 @@ func giveWay() {
 	<-done
 }
 
-// warm lets the corpus lay out its words while the reader reads, so that the
-// first letter typed does not wait for it.
-func (b *browser) warm() {
-	_ = b.engine.Prepare(newPatient(context.Background())) // that is never done
-}
-
-// whenIdle runs f in a goroutine of its own once the browser has nothing better
+// WhenIdle runs f in a goroutine of its own once the browser has nothing better
 // to do; where browsers do not tell (Safari), after a moment.
-func whenIdle(f func()) {
+func WhenIdle(f func()) {
 	idle := app.Window().Get("requestIdleCallback")
 	if !idle.Truthy() {
 		time.AfterFunc(time.Second, f)
