@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from './suite.mjs';
-import { at, ids, results, search, settled, started, visit } from './site.mjs';
+import { at, ids, kept, results, search, settled, started, visit } from './site.mjs';
 
 const top = (s) => document.querySelector(s).getBoundingClientRect().top;
 
@@ -32,6 +32,23 @@ suite('addresses', (check) => {
     await page.has(at.titleLink);
     assert.equal(await page.eval((s) => document.querySelector(s).value, at.field), '');
   });
+
+  check('a page that is come back to from elsewhere has in its fields what it had', async ({ page, host }) => {
+    const holds = (texts) => ['#q', '#from-day', '#to-day'].map((s) => document.querySelector(s)?.value).join('|') === texts;
+    await visit(page, host.url('?from=2023-08-01'));
+    await search(page, 'العراق');
+    await page.waitFor(holds, 'العراق|1 أغسطس 2023|');
+    await kept(page); // or leaving would break it off
+    await page.eval((elsewhere) => {
+      window.e2eShown = false;
+      window.addEventListener('pageshow', () => setTimeout(() => { window.e2eShown = true; }, 0)); // once the page stands there, WebKit empties fields
+      location.href = elsewhere;
+    }, host.url('sw.js'));
+    await page.waitFor(() => location.pathname.endsWith('/sw.js'));
+    await page.back();
+    await page.waitFor(() => window.e2eShown ?? window.mudawwanaStarted);
+    await page.waitFor(holds, 'العراق|1 أغسطس 2023|');
+  }, { forgive: /favicon/ }); // that of what is no page of ours
 
   check('an address that is shared shows the same to someone else', async ({ page, host, browser }) => {
     await visit(page, host.url());

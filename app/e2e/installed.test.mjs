@@ -62,6 +62,7 @@ suite('stored', (check) => {
     await visit(page, host.url(all.article));
     await page.eval(() => {
       window.e2ePersist = 0;
+      if (!navigator.storage) Object.defineProperty(navigator, 'storage', { value: {} }); // WebKit has it on HTTPS only
       navigator.storage.persist = () => { window.e2ePersist++; return Promise.resolve(true); };
     });
     await search(page, 'العراق');

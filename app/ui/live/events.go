@@ -76,6 +76,7 @@ func (b *browser) mounted(ctx app.Context) {
 		b.writeDraft()
 		b.rememberScroll()
 	})
+	dom.Listen(window, "pageshow", b.returned)
 	dom.Listen(window, "mudawwana:goto", b.sent)
 	dom.Listen(window, "mudawwana:update", func(app.Event) { b.updated() })
 	if window.Get("mudawwanaUpdateReady").Truthy() {

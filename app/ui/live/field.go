@@ -52,6 +52,25 @@ func (b *browser) fill(text string) {
 	}
 }
 
+// returned gives the fields what they held when the page comes back out of the
+// browser's cache: once it stands there, WebKit empties those without
+// autocompletion.
+func (b *browser) returned(e app.Event) {
+	if !e.Get("persisted").Bool() {
+		return
+	}
+	dom.AfterPaint(func() {
+		b.do(func() {}, func() {
+			b.fill(b.shown.Typed)
+			b.fillFields()
+			b.fillNote()
+			if f := dom.ByID("desk-find"); f.Truthy() {
+				f.Set("value", b.shown.DeskText)
+			}
+		})
+	})
+}
+
 // typedNow follows the field.
 func (b *browser) typedNow(text string) {
 	b.ctx.Dispatch(func(ctx app.Context) {
