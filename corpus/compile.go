@@ -30,11 +30,11 @@ type word struct {
 
 // form is one word of the corpus that stands for a word of the query.
 type form struct {
-	text   string
-	number int // in the vocabulary
+	text   string // folded; of a name of two words, both
+	number int    // in the vocabulary, of the first
 	weight float32
 	reason Reason
-	only   *spelled // where not every way to write the word counts
+	only   *spelled // where the word does not count everywhere
 }
 
 // distant reports whether the form is another word, and only akin.
@@ -124,6 +124,11 @@ func (c *compiler) lookup(w *word) {
 	for _, f := range all {
 		if len(c.without) == 0 || !c.without[f.text] {
 			w.forms = append(w.forms, f)
+		}
+	}
+	if w.joins() {
+		for _, f := range c.pairForms(w) {
+			w.add(f)
 		}
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"mudawwana/corpus/index"
 )
 
-// spelled is some of the ways to write a word of the corpus.
+// spelled is a word of the corpus in some of the ways to write it, or before
+// certain others.
 type spelled struct {
-	forms []uint32 // their numbers
+	forms []uint32 // numbers of the ways
+	next  []string // folded words of which one must follow; any where nil
 	read  bool
 	list  []posting
 }
@@ -45,7 +47,7 @@ func (c *Corpus) exactForm(w *word) []form {
 
 // watch looks for f as word number word.
 func (f *form) watch(w *index.Watch, word int) {
-	if f.only == nil {
+	if f.only == nil || f.only.next != nil {
 		w.Term(word, index.TermID(f.number))
 		return
 	}
@@ -54,27 +56,39 @@ func (f *form) watch(w *index.Watch, word int) {
 	}
 }
 
-// spelled returns where f is written as it must be: the text decides, of the
-// documents that have the word.
+// spelled returns where f is written, or followed, as it must be: the text
+// decides, of the documents that have the words.
 func (s *search) spelled(f *form) []posting {
 	if f.only.read || s.err != nil {
 		return f.only.list
 	}
 	f.only.read = true
-	p := s.noPlaces(1)
+	p := s.noPlaces(2)
 	if p == nil {
 		return nil
 	}
 	defer s.corpus.release(p)
 	f.watch(p.watch, 0)
+	for _, w := range f.only.next {
+		n, _ := s.corpus.words().Find(w)
+		p.watch.Term(1, index.TermID(n))
+	}
+	having := s.having(f.only.next)
+	defer s.release(having)
 	docs := s.corpus.segment.Postings(index.TermID(f.number))
 	for n := 0; docs.Next(); n++ {
 		if n%16 == 0 && s.done() {
 			return nil
 		}
+		if f.only.next != nil && having[docs.Doc()] == 0 {
+			continue
+		}
 		var at [][]uint32
 		if at, s.err = p.in(docs.Doc()); s.err != nil {
 			return nil
+		}
+		if f.only.next != nil {
+			at[0] = followed(at[0], at[1])
 		}
 		if len(at[0]) > 0 {
 			f.only.list = append(f.only.list, posting{docs.Doc(), s.corpus.freqsOf(docs.Doc(), at[0])})

@@ -41,7 +41,13 @@ func (s *search) explainWord(w *word) {
 			Term: c.words().Text(f.number), Word: c.surface(f.number), Weight: float64(f.weight), Reason: f.reason,
 			Docs: c.words().Docs(f.number),
 		}
-		if f.only != nil {
+		switch {
+		case f.only == nil:
+		case f.only.next != nil:
+			x.Term, x.Docs = f.text, len(s.spelled(&f))
+			n, _ := c.words().Find(f.only.next[0])
+			x.Word += " " + c.surface(n)
+		default:
 			x.Word, x.Docs = w.surface(), len(s.spelled(&f))
 		}
 		if x.Reason == SameFolded && arabic.Surface(w.key, "") == x.Word {

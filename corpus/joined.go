@@ -5,16 +5,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 )
 
-// The weights of one word for two.
-const (
-	joinedWeight = 0.9 // عبدالله for عبد الله
-	namedWeight  = 0.9 // يناير for كانون الثاني
-)
+// joinedWeight is that of one word for two: عبدالله for عبد الله.
+const joinedWeight = 0.9
 
 // leastJoined is the least length in letters of two words written as one:
 // shorter ones are words of their own, as «كلما» is.
@@ -38,9 +34,10 @@ func (c *compiler) join(kids []*node) {
 				c.both(a, b, key, joinedWeight, Spelling)
 			}
 		}
-		names := arabic.Synonyms(a.key + " " + b.key)
-		if len(names) > 0 {
-			a.forms = notNamed(a.forms) // «كانون» alone is of either month
+		names, unsure := nameOf(a.key, b.key)
+		if unsure { // «كانون» alone is of either month
+			a.forms = c.pair(a.key, b.key, 1, SameFolded)
+			b.forms = slices.Clone(a.forms)
 		}
 		for _, name := range names {
 			c.both(a, b, name, namedWeight, Synonym)
@@ -68,7 +65,7 @@ func (c *compiler) both(a, b *word, key string, weight float32, reason Reason) {
 func (w *word) add(f form) {
 	at := 0
 	for i := range w.forms {
-		if w.forms[i].number == f.number {
+		if w.forms[i].text == f.text {
 			w.forms[i].weight = max(w.forms[i].weight, f.weight)
 			return
 		}
@@ -77,17 +74,6 @@ func (w *word) add(f form) {
 		}
 	}
 	w.forms = append(w.forms[:at:at], append([]form{f}, w.forms[at:]...)...)
-}
-
-// notNamed returns forms without the other names of the word.
-func notNamed(forms []form) []form {
-	var kept []form
-	for _, f := range forms {
-		if f.reason != Synonym && f.reason != OtherScript {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }
 
 // parted returns w, or the two words that w is when it is not known and a space

@@ -16,7 +16,7 @@ func TestTwoWordsAndOneAreFoundByEachOther(t *testing.T) {
 		{"عبد الله", "neither one two"},
 		{"عبد AND الله", "two"},
 		{"أبو ظبي", "one two"},
-		{"كانون الثاني", "neither one two"},
+		{"كانون الثاني", "one two"},
 		{"الولايات المتحدة", "america"},
 		{"انتهاءالثورة", "america"},
 		{"=أبوظبي", "one"},
@@ -25,7 +25,7 @@ func TestTwoWordsAndOneAreFoundByEachOther(t *testing.T) {
 			t.Errorf("%s: %s, want %s", q.query, got, q.want)
 		}
 	}
-	for query, worst := range map[string]ArticleID{"عبد الله": "neither", "كانون الثاني": "neither"} {
+	for query, worst := range map[string]ArticleID{"عبد الله": "neither"} {
 		r, err := c.Search(context.Background(), Request{Query: query})
 		if err != nil || r.Hits[len(r.Hits)-1].ID != worst {
 			t.Error(query, r.Hits, err)

@@ -21,6 +21,9 @@ type matcher struct {
 // formOf says that a word of the corpus is form number form of word number word.
 type formOf struct{ word, form int }
 
+// form is the form that o says.
+func (m *matcher) form(o formOf) *form { return &m.words[o.word].forms[o.form] }
+
 // spelledWord is a word as Exact compares it.
 type spelledWord struct{ key, spelling string }
 
@@ -38,7 +41,8 @@ func newMatcher(words []*word, root *node) *matcher {
 			m.exact[k] = append(m.exact[k], formOf{i, 0})
 		default:
 			for j, f := range w.forms {
-				m.forms[f.text] = append(m.forms[f.text], formOf{i, j})
+				first, _, _ := strings.Cut(f.text, " ")
+				m.forms[first] = append(m.forms[first], formOf{i, j})
 			}
 		}
 	}
@@ -63,28 +67,42 @@ type found struct {
 // that a word may stand for, the one with the heaviest form counts.
 func (m *matcher) find(text string) []found {
 	var list []found
-	n := 0
-	for t := range arabic.Tokens(text) {
-		if f, ok := m.token(t); ok {
-			f.Start, f.End, f.token, f.term = t.Start, t.End, n, t.Term
+	var t arabic.Token
+	n, end := -1, 0 // of t; of the last match
+	look := func(next arabic.Token) {
+		if f, ok := m.token(t, next); ok && n >= 0 && t.Start >= end {
+			f.token, end = n, f.End
 			list = append(list, f)
 		}
+		t = next
 		n++
 	}
+	for next := range arabic.Tokens(text) {
+		look(next)
+	}
+	look(arabic.Token{})
 	return m.together(list)
 }
 
-func (m *matcher) token(t arabic.Token) (f found, ok bool) {
+// token returns the match that t is, or begins together with the token after it.
+func (m *matcher) token(t, next arabic.Token) (f found, ok bool) {
+	f.Start = t.Start
 	best := float32(0)
 	take := func(c formOf, weight float32) {
 		if weight > best {
 			best, ok = weight, true
-			f.Word, f.form = c.word, c.form
-			f.Kin = c.form >= 0 && m.words[c.word].Level != Exact && m.words[c.word].forms[c.form].distant()
+			f.Word, f.form, f.End, f.term = c.word, c.form, t.End, t.Term
+			f.Kin = c.form >= 0 && m.words[c.word].Level != Exact && m.form(c).distant()
 		}
 	}
 	for _, c := range m.forms[t.Term] {
-		take(c, m.words[c.word].forms[c.form].weight)
+		form := m.form(c)
+		if form.only == nil || form.only.next == nil {
+			take(c, form.weight)
+		} else if slices.Contains(form.only.next, next.Term) && form.weight > best {
+			take(c, form.weight)
+			f.End, f.term = next.End, form.text
+		}
 	}
 	if len(m.exact) > 0 {
 		for _, c := range m.exact[spelledWord{t.Term, t.Spelling}] {

@@ -17,35 +17,71 @@ var (
 )
 
 // Synonyms returns the folded words that name the same thing as the folded
-// word, or as two words with a space between them, «ال» aside: months of other calendars and countries, numbers in words
-// and digits, countries, languages and acronyms in the other script.
-func Synonyms(word string) []string {
-	if list, ok := synonyms()[word]; ok {
-		return list
+// word, or as two words with a space between them, «ال» aside: months of other
+// calendars and countries, numbers in words and digits, countries, languages and
+// acronyms in the other script.
+func Synonyms(word string) []string { return synonyms().words[known(word)] }
+
+// Pairs returns the names of two folded words of what the folded word names:
+// «كانون الثاني» for «يناير».
+func Pairs(word string) [][2]string { return synonyms().pairs[known(word)] }
+
+// Unsure reports whether several names begin with a folded word: «كانون» says
+// nothing without «الأول» or «الثاني».
+func Unsure(first string) bool { return synonyms().firsts[first] > 1 }
+
+// known is word as the tables have it.
+func known(word string) string {
+	if _, ok := synonyms().words[word]; ok {
+		return word
 	}
-	return synonyms()[strings.TrimPrefix(word, "ال")]
+	return strings.TrimPrefix(word, "ال")
 }
 
-var synonyms = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
+// names are the tables, without the «ال» that a name begins with.
+type names struct {
+	words  map[string][]string // other names of one word
+	pairs  map[string][][2]string
+	firsts map[string]int // names of two words that begin so
+}
+
+var synonyms = sync.OnceValue(func() names {
+	n := names{map[string][]string{}, map[string][][2]string{}, map[string]int{}}
 	for _, table := range []string{synonymTable, nameTable} {
 		for _, f := range rows(table) {
-			words := strings.Fields(f[0])
-			for i := range words {
-				first, second, two := strings.Cut(words[i], "_")
-				words[i] = strings.TrimPrefix(Fold(first), "ال")
-				if two {
-					words[i] += " " + Fold(second)
-				}
-			}
-			for _, w := range words {
-				for _, other := range words {
-					if other != w && !strings.Contains(other, " ") && !slices.Contains(m[w], other) {
-						m[w] = append(m[w], other)
-					}
-				}
+			n.add(strings.Fields(f[0]))
+		}
+	}
+	for pair, words := range n.words {
+		if first, _, two := strings.Cut(pair, " "); two && n.firsts[first] > 1 {
+			n.words[first] = append(n.words[first], words...)
+		}
+	}
+	return n
+})
+
+// add adds the names of one thing.
+func (n names) add(line []string) {
+	keys := make([]string, len(line))
+	for i, name := range line {
+		first, second, two := strings.Cut(name, "_")
+		keys[i] = strings.TrimPrefix(Fold(first), "ال")
+		if two {
+			n.firsts[keys[i]]++
+			keys[i] += " " + Fold(second)
+			line[i] = Fold(first) + " " + Fold(second)
+		}
+	}
+	for _, key := range keys {
+		for j, other := range keys {
+			first, second, two := strings.Cut(line[j], " ")
+			switch {
+			case other == key:
+			case two:
+				n.pairs[key] = append(n.pairs[key], [2]string{first, second})
+			case !slices.Contains(n.words[key], other):
+				n.words[key] = append(n.words[key], other)
 			}
 		}
 	}
-	return m
-})
+}

@@ -1,0 +1,102 @@
+package corpus
+
+import (
+	"strings"
+
+	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/index"
+	"mudawwana/corpus/near"
+)
+
+// namedWeight is that of two words for one, or the reverse: يناير, كانون الثاني.
+const namedWeight = 0.9
+
+// pairForms returns, as forms, the names of two words of what w names, with or
+// without clitics.
+func (c *compiler) pairForms(w *word) []form {
+	var forms []form
+	for _, p := range arabic.Prefixes() {
+		rest, ok := strings.CutPrefix(w.key, p.Text)
+		if !ok {
+			continue
+		}
+		for _, pair := range arabic.Pairs(rest) {
+			forms = append(forms, c.pair(pair[0], pair[1], namedWeight, Synonym)...)
+		}
+	}
+	return forms
+}
+
+// pair returns the forms of a name of two words: the first, with or without
+// clitics, where the second follows it, with or without its article.
+func (c *compiler) pair(first, second string, weight float32, reason Reason) []form {
+	v := c.corpus.words()
+	var next []string
+	bare := strings.TrimPrefix(second, "ال")
+	for _, w := range []string{"ال" + bare, bare} {
+		if _, ok := v.Find(w); ok {
+			next = append(next, w)
+		}
+	}
+	var forms []form
+	for _, m := range v.Near(c.ctx, first, near.Clitics) {
+		if len(next) == 0 {
+			break
+		}
+		f := v.form(m)
+		f.text += " " + next[0]
+		f.weight, f.reason = f.weight*weight, reason
+		f.only = &spelled{next: next}
+		if !c.without[f.text] {
+			forms = append(forms, f)
+		}
+	}
+	return forms
+}
+
+// nameOf returns the names of one word of what two words name, and whether it
+// takes both to tell.
+func nameOf(first, second string) (names []string, unsure bool) {
+	for _, p := range arabic.Prefixes() {
+		rest, ok := strings.CutPrefix(first, p.Text)
+		if !ok {
+			continue
+		}
+		for _, article := range []string{"", "ال"} { // «كانون ثاني»
+			if names := arabic.Synonyms(rest + " " + article + second); len(names) > 0 {
+				return names, arabic.Unsure(rest)
+			}
+		}
+	}
+	return nil, false
+}
+
+// followed keeps of positions, which rise, those right before one of next.
+func followed(positions, next []uint32) []uint32 {
+	kept := positions[:0]
+	for _, p := range positions {
+		for len(next) > 0 && next[0] <= p {
+			next = next[1:]
+		}
+		if len(next) > 0 && next[0] == p+1 {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// having marks the documents that have one of the words, to be released.
+func (s *search) having(words []string) []float32 {
+	docs := s.array()
+	for _, w := range words {
+		n, _ := s.corpus.words().Find(w)
+		s.postings.Reset(index.TermID(n))
+		for s.postings.Next() {
+			docs[s.postings.Doc()] = 1
+		}
+		if err := s.postings.Err(); err != nil {
+			s.err = damaged(err)
+		}
+	}
+	return docs
+}
