@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/record"
 	"mudawwana/corpus/typing"
 )
 
@@ -16,10 +18,10 @@ type Builder struct {
 	index    *index.Builder
 	articles map[ArticleID]bool
 	pages    map[PageID]bool
-	waiting  []*waiting // in the order of AddPage
-	columns  columns
+	waiting  []*record.Waiting // in the order of AddPage
+	columns  record.Columns
 	words    int
-	prints   []print
+	prints   []record.Print
 	phrases  typing.Collector
 }
 
@@ -27,7 +29,7 @@ type Builder struct {
 func NewBuilder(title string) *Builder {
 	return &Builder{
 		title:    title,
-		index:    index.NewBuilder(fieldCount),
+		index:    index.NewBuilder(article.FieldCount),
 		articles: map[ArticleID]bool{},
 		pages:    map[PageID]bool{},
 	}
@@ -46,19 +48,19 @@ func (b *Builder) Add(a Article) error {
 	if b.articles[a.ID] {
 		return fmt.Errorf("corpus: two articles have the ID %q", a.ID)
 	}
-	x, m := indexedOf(&a), metaOf(&a)
-	doc := index.Doc{Fields: x.fields, Meta: appendMeta(nil, &m), Stored: appendArticle(nil, &a, x.told)}
+	x, m := record.IndexedOf(&a), record.MetaOf(&a)
+	doc := index.Doc{Fields: x.Fields, Meta: record.AppendMeta(nil, &m), Stored: record.AppendArticle(nil, &a, x.Told)}
 	if _, err := b.index.Add(doc); err != nil {
 		return fmt.Errorf("corpus: %w", err)
 	}
 	b.articles[a.ID] = true
-	b.words += x.words
-	b.columns.add(&m)
-	b.prints = append(b.prints, printOf(x.keys))
-	b.phrases.Add(x.keys)
+	b.words += x.Words
+	b.columns.Add(&m)
+	b.prints = append(b.prints, record.PrintOf(x.Keys))
+	b.phrases.Add(x.Keys)
 	for _, w := range b.waiting {
 		if w.ID == a.Page {
-			w.told(&a)
+			w.Told(&a)
 		}
 	}
 	b.settle()
@@ -75,7 +77,7 @@ func (b *Builder) AddPage(p Page) error {
 		return fmt.Errorf("corpus: two pages have the ID %q", p.ID)
 	}
 	b.pages[p.ID] = true
-	b.waiting = append(b.waiting, &waiting{Page: p, left: len(p.Articles), places: map[string]place{}})
+	b.waiting = append(b.waiting, record.NewWaiting(p))
 	b.settle()
 	return nil
 }
@@ -85,9 +87,9 @@ func (b *Builder) AddPage(p Page) error {
 func (b *Builder) settle() {
 	const most = 64
 	many := len(b.waiting) - most
-	var left []*waiting
+	var left []*record.Waiting
 	for i, w := range b.waiting {
-		if w.left <= 0 || i < many {
+		if w.Left <= 0 || i < many {
 			b.write(w)
 		} else {
 			left = append(left, w)
@@ -96,7 +98,7 @@ func (b *Builder) settle() {
 	b.waiting = left
 }
 
-func (b *Builder) write(w *waiting) { b.index.AddRecord(appendPage(nil, &w.Page, w.places)) }
+func (b *Builder) write(w *record.Waiting) { b.index.AddRecord(w.Append(nil)) }
 
 // The blobs of a Segment.
 const (
@@ -111,9 +113,9 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 		b.write(w)
 	}
 	b.waiting = nil
-	b.index.SetBlob(infoBlob, binary.AppendUvarint(appendText(nil, b.title), uint64(b.words)))
-	b.index.SetBlob(columnsBlob, b.columns.append(nil))
-	b.index.SetBlob(copiesBlob, appendCopies(nil, b.prints))
+	b.index.SetBlob(infoBlob, binary.AppendUvarint(record.AppendText(nil, b.title), uint64(b.words)))
+	b.index.SetBlob(columnsBlob, b.columns.Append(nil))
+	b.index.SetBlob(copiesBlob, record.AppendCopies(nil, b.prints))
 	b.index.SetBlob(phrasesBlob, b.phrases.Append(nil))
 	b.index.SetBlob(openingsBlob, b.appendOpenings(nil))
 	n, err := b.index.WriteTo(w)

@@ -7,7 +7,9 @@ import (
 	"sort"
 	"sync"
 
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/record"
 	"mudawwana/corpus/typing"
 )
 
@@ -15,11 +17,11 @@ import (
 // goroutines at once.
 type Corpus struct {
 	segment *index.Segment
-	columns columns
+	columns record.Columns
 	leader  []uint32 // by DocID: the first of its near-duplicates, or itself
 	copied  []bool   // by DocID: it has near-duplicates
 	info    Info
-	norms   [fieldCount][]float32
+	norms   [article.FieldCount][]float32
 	words   func() *vocabulary
 	pages   func() map[PageID]int
 	cache   cache
@@ -62,8 +64,13 @@ func opened(s *index.Segment, size int64, err error) (*Corpus, error) {
 	return c, nil
 }
 
-// damaged makes an error of reading a Segment the package's own.
-func damaged(err error) error { return fmt.Errorf("%w: %v", ErrFormat, err) }
+// damaged makes an error of reading a Segment the package's own, once.
+func damaged(err error) error {
+	if err == nil || errors.Is(err, ErrFormat) {
+		return err
+	}
+	return fmt.Errorf("%w: %v", ErrFormat, err)
+}
 
 func (c *Corpus) readBlobs() error {
 	n := c.segment.Docs()
@@ -71,13 +78,13 @@ func (c *Corpus) readBlobs() error {
 	if err != nil {
 		return err
 	}
-	if c.columns, err = decodeColumns(blob, n); err != nil {
+	if c.columns, err = record.DecodeColumns(blob, n); err != nil {
 		return err
 	}
 	if blob, err = c.segment.Blob(copiesBlob); err != nil {
 		return err
 	}
-	if c.leader, err = decodeCopies(blob, n); err != nil {
+	if c.leader, err = record.DecodeCopies(blob, n); err != nil {
 		return err
 	}
 	c.copied = make([]bool, n)
@@ -89,20 +96,20 @@ func (c *Corpus) readBlobs() error {
 	if blob, err = c.segment.Blob(infoBlob); err != nil {
 		return err
 	}
-	r := recordReader{s: string(blob)}
-	c.info = Info{Title: r.text(), Words: int(r.uint()), Articles: n, Pages: c.segment.Records(), Terms: c.segment.Terms()}
-	counts := make([]int, len(c.columns.outlets))
+	r := record.NewReader(blob)
+	c.info = Info{Title: r.Text(), Words: int(r.Uint()), Articles: n, Pages: c.segment.Records(), Terms: c.segment.Terms()}
+	counts := make([]int, len(c.columns.Outlets))
 	for doc := range n {
-		counts[c.columns.outlet[doc]]++
-		if from := c.columns.from[doc]; from > 0 {
-			c.info.To = max(c.info.To, c.columns.to[doc])
+		counts[c.columns.Outlet[doc]]++
+		if from := c.columns.From[doc]; from > 0 {
+			c.info.To = max(c.info.To, c.columns.To[doc])
 			if c.info.From == 0 || from < c.info.From {
 				c.info.From = from
 			}
 		}
 	}
-	c.info.Sources = c.columns.sources(counts)
-	return r.end()
+	c.info.Sources = sourcesOf(&c.columns, counts)
+	return r.End()
 }
 
 // Info describes the corpus as a whole.
@@ -146,7 +153,10 @@ func (c *Corpus) Neighbours(id ArticleID) (previous, next ArticleID) {
 	return previous, next
 }
 
-func (c *Corpus) meta(doc uint32) (meta, error) { return decodeMeta(c.segment.Meta(doc)) }
+func (c *Corpus) meta(doc uint32) (record.Meta, error) {
+	m, err := record.DecodeMeta(c.segment.Meta(doc))
+	return m, damaged(err)
+}
 
 func (c *Corpus) article(doc uint32) (Article, error) {
 	m, err := c.meta(doc)
@@ -161,7 +171,8 @@ func (c *Corpus) article(doc uint32) (Article, error) {
 	if err != nil {
 		return Article{}, damaged(err)
 	}
-	return decodeArticle(b, m, texts)
+	a, err := record.DecodeArticle(b, m, texts)
+	return a, damaged(err)
 }
 
 func (c *Corpus) page(n int) (Page, error) {
@@ -169,37 +180,38 @@ func (c *Corpus) page(n int) (Page, error) {
 	if err != nil {
 		return Page{}, damaged(err)
 	}
-	return decodePage(b, func(id ArticleID) ([]string, error) {
+	p, err := record.DecodePage(b, func(id ArticleID) ([]string, error) {
 		a, err := c.Article(id)
 		if errors.Is(err, ErrNotFound) {
 			return nil, ErrFormat
 		}
-		return textsByPart(&a), err
+		return record.TextsByPart(&a), err
 	})
+	return p, damaged(err)
 }
 
 // number returns the document of an ID, by halves: few are ever asked for.
 func (c *Corpus) number(id ArticleID) (doc uint32, ok bool) {
-	n := sort.Search(len(c.columns.ranked), func(i int) bool { return c.idOf(c.columns.ranked[i]) >= id })
-	if n == len(c.columns.ranked) {
+	n := sort.Search(len(c.columns.Ranked), func(i int) bool { return c.idOf(c.columns.Ranked[i]) >= id })
+	if n == len(c.columns.Ranked) {
 		return 0, false
 	}
-	doc = c.columns.ranked[n]
+	doc = c.columns.Ranked[n]
 	return doc, c.idOf(doc) == id
 }
 
 // idOf returns the ID of a document.
 func (c *Corpus) idOf(doc uint32) ArticleID {
-	r := recordReader{s: string(c.segment.Meta(doc))}
-	return ArticleID(r.text())
+	r := record.NewReader(c.segment.Meta(doc))
+	return ArticleID(r.Text())
 }
 
 func (c *Corpus) readPages() map[PageID]int {
 	m := make(map[PageID]int, c.segment.Records())
 	for n := range c.segment.Records() {
 		if b, err := c.segment.Record(n); err == nil {
-			r := recordReader{s: string(b)}
-			m[PageID(r.text())] = n
+			r := record.NewReader(b)
+			m[PageID(r.Text())] = n
 		}
 	}
 	return m

@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/record"
 )
 
 // spelled is a word of the corpus in some of the ways to write it, or before
@@ -30,7 +32,7 @@ func (c *Corpus) exactForm(w *word) []form {
 	}
 	only := &spelled{}
 	for _, f := range forms {
-		if spellingOf(f.Text) == w.spelling {
+		if record.SpellingOf(f.Text) == w.spelling {
 			only.forms = append(only.forms, f.Number)
 		}
 	}
@@ -104,7 +106,7 @@ func (s *search) spelled(f *form) []posting {
 func (c *Corpus) freqsOf(doc uint32, at []uint32) (freqs [index.MaxFields]uint16) {
 	f := 0
 	for _, pos := range at {
-		for f+1 < fieldCount && pos >= c.segment.FieldStart(doc, f+1) {
+		for f+1 < article.FieldCount && pos >= c.segment.FieldStart(doc, f+1) {
 			f++
 		}
 		freqs[f]++

@@ -1,24 +1,26 @@
 package corpus
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/query"
+	"mudawwana/corpus/record"
 )
 
 // filters is what narrows a Result: the Request's Filter and the query's own.
 type filters struct {
-	columns  *columns
+	columns  *record.Columns
 	outlets  []bool // by number of outlet: it is let through
 	from, to Day    // inclusive; 0 is open
 }
 
 func (c *Corpus) newFilters(asked Filter, typed query.Filter) *filters {
-	f := &filters{columns: &c.columns, outlets: make([]bool, len(c.columns.outlets))}
-	for i, name := range c.columns.outlets {
+	f := &filters{columns: &c.columns, outlets: make([]bool, len(c.columns.Outlets))}
+	for i, name := range c.columns.Outlets {
 		folded := foldName(name)
 		typedIs := func(s string) bool { return strings.Contains(folded, foldName(s)) }
 		f.outlets[i] = (len(asked.Sources) == 0 || slices.Contains(asked.Sources, name)) &&
@@ -61,12 +63,12 @@ func typedDays(f query.Filter) (from, to Day) {
 // keep reports whether doc passes both its source and its date.
 func (f *filters) keep(doc uint32) bool { return f.source(doc) && f.date(doc) }
 
-func (f *filters) source(doc uint32) bool { return f.outlets[f.columns.outlet[doc]] }
+func (f *filters) source(doc uint32) bool { return f.outlets[f.columns.Outlet[doc]] }
 
 // date lets through what may have appeared between from and to; an unknown
 // date passes only when both are open.
 func (f *filters) date(doc uint32) bool {
-	from, to := f.columns.from[doc], f.columns.to[doc]
+	from, to := f.columns.From[doc], f.columns.To[doc]
 	if f.from == 0 && f.to == 0 {
 		return true
 	}
@@ -76,7 +78,7 @@ func (f *filters) date(doc uint32) bool {
 // facets counts the documents of by; the filter of a facet does not narrow it.
 func (c *Corpus) facets(by []float32, f *filters) Facets {
 	var facets Facets
-	outlets := make([]int, len(c.columns.outlets))
+	outlets := make([]int, len(c.columns.Outlets))
 	months := map[int]int{}
 	for i, v := range by {
 		doc := uint32(i)
@@ -84,18 +86,18 @@ func (c *Corpus) facets(by []float32, f *filters) Facets {
 			continue
 		}
 		if f.date(doc) {
-			outlets[c.columns.outlet[doc]]++
+			outlets[c.columns.Outlet[doc]]++
 		}
 		if !f.source(doc) {
 			continue
 		}
-		if from := c.columns.from[doc]; from > 0 {
-			months[c.columns.month[doc]]++
+		if from := c.columns.From[doc]; from > 0 {
+			months[c.columns.Month[doc]]++
 		} else {
 			facets.Undated++
 		}
 	}
-	facets.Sources = c.columns.sources(outlets)
+	facets.Sources = sourcesOf(&c.columns, outlets)
 	for m, n := range months {
 		facets.Months = append(facets.Months, MonthCount{m / 12, m%12 + 1, n})
 	}
@@ -108,4 +110,18 @@ func (c *Corpus) facets(by []float32, f *filters) Facets {
 func dayOf(d query.Date) Day {
 	day, _ := DateOf(d.Year, time.Month(d.Month), d.Day)
 	return day
+}
+
+// sourcesOf returns counts of outlets, most first, then by name.
+func sourcesOf(c *record.Columns, counts []int) []SourceCount {
+	var list []SourceCount
+	for i, n := range counts {
+		if n > 0 {
+			list = append(list, SourceCount{c.Outlets[i], n})
+		}
+	}
+	slices.SortFunc(list, func(a, b SourceCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Source, b.Source))
+	})
+	return list
 }

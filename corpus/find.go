@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mudawwana/corpus/query"
+	"mudawwana/corpus/record"
 )
 
 // Search answers r. It gives up with ctx.Err() soon after ctx is done.
@@ -113,7 +114,7 @@ func (c *Corpus) rank(docs []uint32, by []float32, order Sort) {
 		if order == ByRelevance && score != 0 {
 			return score
 		}
-		date := cmp.Compare(c.columns.from[b], c.columns.from[a])
+		date := cmp.Compare(c.columns.From[b], c.columns.From[a])
 		if order == Oldest {
 			date = c.oldest(a, b)
 		}
@@ -126,7 +127,7 @@ func (c *Corpus) rank(docs []uint32, by []float32, order Sort) {
 
 // oldest orders by date, unknown dates last.
 func (c *Corpus) oldest(a, b uint32) int {
-	x, y := c.columns.from[a], c.columns.from[b]
+	x, y := c.columns.From[a], c.columns.From[b]
 	if (x == 0) != (y == 0) {
 		return cmp.Compare(y, x)
 	}
@@ -135,7 +136,7 @@ func (c *Corpus) oldest(a, b uint32) int {
 
 // compareIDs orders by ArticleID.
 func (c *Corpus) compareIDs(a, b uint32) int {
-	return cmp.Compare(c.columns.rank[a], c.columns.rank[b])
+	return cmp.Compare(c.columns.Rank[a], c.columns.Rank[b])
 }
 
 // group is a document of a Result with its near-duplicates, in order.
@@ -190,7 +191,7 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 }
 
 // hitOf is a Hit with what is known without reading the Article.
-func hitOf(doc uint32, d meta) Hit {
+func hitOf(doc uint32, d record.Meta) Hit {
 	return Hit{
 		Doc: doc, ID: d.ID, ExternalID: d.ExternalID, Outlet: d.Outlet, Published: d.Published,
 		Title: Passage{Block: TitleBlock, Text: d.Title},

@@ -2,6 +2,8 @@ package corpus
 
 import (
 	"cmp"
+	"mudawwana/corpus/article"
+	"mudawwana/corpus/record"
 	"slices"
 	"strings"
 )
@@ -31,7 +33,7 @@ func (b *Builder) appendOpenings(blob []byte) []byte {
 	for _, words := range b.phrases.Openings(openings) {
 		list = append(list, strings.Join(words, " "))
 	}
-	return appendTexts(blob, list)
+	return record.AppendTexts(blob, list)
 }
 
 // Front returns the Openings and at most n of the Longest. It reads how the
@@ -39,11 +41,11 @@ func (b *Builder) appendOpenings(blob []byte) []byte {
 func (c *Corpus) Front(n int) Front {
 	var f Front
 	if blob, err := c.segment.Blob(openingsBlob); err == nil {
-		r := recordReader{s: string(blob)}
-		for _, folded := range readTexts[string](&r) {
+		r := record.NewReader(blob)
+		for _, folded := range record.ReadTexts[string](r) {
 			f.Openings = append(f.Openings, c.asQuery(folded))
 		}
-		if r.end() != nil {
+		if r.End() != nil {
 			f.Openings = nil // a damaged list is done without
 		}
 	}
@@ -71,7 +73,7 @@ func (c *Corpus) longest(n int) []Long {
 	docs := make([]uint32, 0, c.segment.Docs())
 	words := make([]int, c.segment.Docs())
 	for doc := range words {
-		for field := range fieldCount {
+		for field := range article.FieldCount {
 			words[doc] += int(c.segment.FieldLength(uint32(doc), field))
 		}
 		if int(c.leader[doc]) == doc {

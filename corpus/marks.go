@@ -1,6 +1,10 @@
 package corpus
 
-import "context"
+import (
+	"context"
+
+	"mudawwana/corpus/article"
+)
 
 // Marks returns where r's query matches in the Article of id, in reading
 // order, or ErrNotFound. Blocks without a match are left out.
@@ -12,9 +16,9 @@ func (c *Corpus) Marks(ctx context.Context, id ArticleID, r Request) ([]BlockMar
 	s, _, root := c.prepare(ctx, r)
 	m := newMatcher(s.words, root)
 	var list []BlockMarks
-	for p := range a.parts {
-		if found := m.find(p.text); len(found) > 0 {
-			list = append(list, BlockMarks{p.block, marksOf(found)})
+	for p := range article.Parts(&a) {
+		if found := m.find(p.Text); len(found) > 0 {
+			list = append(list, BlockMarks{p.Block, marksOf(found)})
 		}
 	}
 	return list, ctx.Err()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/query"
 )
 
@@ -121,13 +122,13 @@ func (m *matcher) token(t, next arabic.Token) (f found, ok bool) {
 func (m *matcher) show(h *Hit, a *Article) {
 	var passages []passage
 	counts := map[Match]int{}
-	for p := range a.parts {
-		list := m.find(p.text)
+	for p := range article.Parts(a) {
+		list := m.find(p.Text)
 		for _, f := range list {
 			counts[Match{Word: f.Word, Term: f.term}]++
 		}
 		h.Matches += len(list)
-		if p.block == TitleBlock {
+		if p.Block == TitleBlock {
 			h.Title.Marks = marksOf(list)
 			continue
 		}

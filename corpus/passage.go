@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/article"
 )
 
 const (
@@ -22,7 +23,7 @@ type passage struct {
 
 // best returns the passage of p where most words of the query, weighed by their
 // rarity, stand together.
-func (m *matcher) best(p part, list []found) passage {
+func (m *matcher) best(p article.Part, list []found) passage {
 	first, score := 0, float32(0)
 	for i := range list {
 		seen := map[int]bool{}
@@ -47,7 +48,7 @@ func (m *matcher) best(p part, list []found) passage {
 	if len(list) > 0 {
 		from = list[first].token - passageLead
 	}
-	return passage{cut(p, list, from), score, p.block}
+	return passage{cut(p, list, from), score, p.Block}
 }
 
 // weightOf is the weight of a form, 1 of a prefix.
@@ -60,23 +61,23 @@ func (w *word) weightOf(form int) float32 {
 
 // cut returns passageWords words of p from the token number from on, and the
 // whole text when it is not much longer.
-func cut(p part, list []found, from int) Passage {
+func cut(p article.Part, list []found, from int) Passage {
 	var starts []arabic.Token
-	for t := range arabic.Tokens(p.text) {
+	for t := range arabic.Tokens(p.Text) {
 		starts = append(starts, t)
 	}
 	from = max(min(from, len(starts)-passageWords), 0)
 	if from <= passageLead/2 {
 		from = 0
 	}
-	start, end := 0, len(p.text)
+	start, end := 0, len(p.Text)
 	if from > 0 {
 		start = starts[from].Start
 	}
 	if from+passageWords+passageLead/2 < len(starts) {
 		end = starts[from+passageWords-1].End
 	}
-	out := Passage{Block: p.block, Text: p.text[start:end], CutBefore: start > 0, CutAfter: end < len(p.text)}
+	out := Passage{Block: p.Block, Text: p.Text[start:end], CutBefore: start > 0, CutAfter: end < len(p.Text)}
 	for _, f := range list {
 		if f.Start >= start && f.End <= end {
 			k := f.Mark

@@ -1,6 +1,10 @@
 package corpus
 
-import "slices"
+import (
+	"slices"
+
+	"mudawwana/corpus/article"
+)
 
 // phrase scores the documents where the words of n stand one after the other,
 // with n.slop words more between them at most.
@@ -54,7 +58,7 @@ func (s *search) keepTitle(n *node, doc uint32, at [][]uint32) {
 	if !s.words[n.words[0]].title {
 		return
 	}
-	end := uint32(s.corpus.segment.FieldLength(doc, titleField))
+	end := uint32(s.corpus.segment.FieldLength(doc, article.TitleField))
 	for i := range at {
 		cut, _ := slices.BinarySearch(at[i], end)
 		at[i] = at[i][:cut]

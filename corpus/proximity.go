@@ -1,6 +1,10 @@
 package corpus
 
-import "slices"
+import (
+	"slices"
+
+	"mudawwana/corpus/article"
+)
 
 // promote adds to the best documents of by what the places of several words
 // say: how near each other they stand, how early in the text, and how much of
@@ -23,7 +27,7 @@ func (s *search) promote(by []float32, words []int) {
 		if at, s.err = places.in(doc); s.err != nil {
 			return
 		}
-		title := uint32(s.corpus.segment.FieldStart(doc, deckField))
+		title := uint32(s.corpus.segment.FieldStart(doc, article.DeckField))
 		by[doc] += s.nearness(words, at) + s.earliness(words, at, title) + inTitle(at, title)
 	}
 }

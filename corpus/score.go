@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
 )
 
@@ -23,12 +24,12 @@ const (
 )
 
 var (
-	boosts  = [fieldCount]float64{titleField: 3, deckField: 1.5, bodyField: 1, captionField: 0.7}
-	lengths = [fieldCount]float64{titleField: 0.5, deckField: 0.5, bodyField: 0.9, captionField: 0.5} // b
+	boosts  = [article.FieldCount]float64{article.TitleField: 3, article.DeckField: 1.5, article.BodyField: 1, article.CaptionField: 0.7}
+	lengths = [article.FieldCount]float64{article.TitleField: 0.5, article.DeckField: 0.5, article.BodyField: 0.9, article.CaptionField: 0.5} // b
 )
 
 // normsOf returns boost / (1 - b + b · length / average) by field and DocID.
-func normsOf(s *index.Segment) (norms [fieldCount][]float32) {
+func normsOf(s *index.Segment) (norms [article.FieldCount][]float32) {
 	for f := range norms {
 		norms[f] = make([]float32, s.Docs())
 		average := math.Max(s.AverageLength(f), 1)
@@ -123,7 +124,7 @@ func (s *search) add(t *tally, w *word, f *form) bool {
 func (s *search) count(t *tally, w *word, weight float32, p posting) {
 	tf := float32(0)
 	for f, n := range p.freqs {
-		if n > 0 && (f == titleField || !w.title) {
+		if n > 0 && (f == article.TitleField || !w.title) {
 			tf += float32(n) * s.corpus.norms[f][p.doc]
 		}
 	}

@@ -73,12 +73,6 @@ type Passage struct {
 	CutAfter  bool
 }
 
-// The Block numbers of what stands before Article.Blocks.
-const (
-	TitleBlock = -1
-	DeckBlock  = -2
-)
-
 // Mark is one match: byte offsets into a text, End exclusive. It covers whole
 // words as written, marks and joined punctuation-free.
 type Mark struct {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"mudawwana/corpus/article"
 	"slices"
 	"strings"
 	"testing"
@@ -124,10 +125,10 @@ func TestMarksCoverTheWordAsWritten(t *testing.T) {
 		}
 		var words []string
 		for _, b := range list {
-			for p := range a.parts {
-				if p.block == b.Block {
+			for p := range article.Parts(&a) {
+				if p.Block == b.Block {
 					for _, m := range b.Marks {
-						words = append(words, p.text[m.Start:m.End])
+						words = append(words, p.Text[m.Start:m.End])
 					}
 				}
 			}

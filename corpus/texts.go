@@ -3,11 +3,13 @@ package corpus
 import (
 	"sync"
 
+	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/record"
 )
 
 // texts returns the parts of each field as the text of a document has them.
-func (c *Corpus) texts(doc uint32) (texts [fieldCount][]string, err error) {
+func (c *Corpus) texts(doc uint32) (texts [article.FieldCount][]string, err error) {
 	t, err := c.segment.Text()
 	if err != nil {
 		return texts, err
@@ -55,7 +57,7 @@ func (w *written) append(b []byte, c *Corpus, form uint32) ([]byte, error) {
 		if err != nil {
 			return b, err
 		}
-		*k = formText{form, writtenOf(string(c.segment.Term(id)), text)}
+		*k = formText{form, record.WrittenOf(string(c.segment.Term(id)), text)}
 	}
 	return append(b, k.text...), nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"mudawwana/corpus/index"
 	"mudawwana/corpus/near"
+	"mudawwana/corpus/record"
 )
 
 // vocabulary is the folded words of a Segment, by the numbers of their terms.
@@ -36,5 +37,5 @@ func (c *Corpus) surface(n int) string {
 		return c.words().Text(n)
 	}
 	best := slices.MinFunc(forms, func(a, b index.Form) int { return cmp.Compare(a.Rank, b.Rank) })
-	return writtenOf(c.words().Text(n), best.Text)
+	return record.WrittenOf(c.words().Text(n), best.Text)
 }

@@ -1,4 +1,4 @@
-package corpus
+package article
 
 import (
 	"fmt"
@@ -31,11 +31,11 @@ func ParseDay(s string) (Day, error) {
 	}
 	t, err := time.Parse(dayLayout, s)
 	if err != nil {
-		return 0, fmt.Errorf("corpus: %q is no date of the form 2006-01-02", s)
+		return 0, fmt.Errorf("%q is no date of the form 2006-01-02", s)
 	}
 	d, ok := DateOf(t.Year(), t.Month(), t.Day())
 	if !ok {
-		return 0, fmt.Errorf("corpus: %q is out of range", s)
+		return 0, fmt.Errorf("%q is out of range", s)
 	}
 	return d, nil
 }

@@ -1,6 +1,10 @@
-package corpus
+package record
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"mudawwana/corpus/article"
+)
 
 // The stored records. All numbers are varints, as encoding/binary writes them,
 // so that small ones take one byte.
@@ -28,92 +32,98 @@ import "encoding/binary"
 // word stands in the text of the document; {Caption, "…", line 3}, which has
 // none, is 04 06 04 e2 80 a6.
 
-// meta is what Search needs of every Article without touching its stored text:
+// Meta is what Search needs of every Article without touching its stored text:
 // enough for Hits, Facets, filters and sorting.
-type meta struct {
-	ID         ArticleID
+type Meta struct {
+	ID         article.ArticleID
 	ExternalID string
 	Title      string
 	Outlet     string
 	Section    string
-	Published  Published
+	Published  article.Published
 }
 
-// metaOf returns the meta of a.
-func metaOf(a *Article) meta {
-	return meta{a.ID, a.ExternalID, a.Title, a.Outlet, a.Section, a.Published}
+// MetaOf returns the meta of a.
+func MetaOf(a *article.Article) Meta {
+	return Meta{a.ID, a.ExternalID, a.Title, a.Outlet, a.Section, a.Published}
 }
 
-// appendMeta appends the record of m to b.
-func appendMeta(b []byte, m *meta) []byte {
-	b = appendText(b, string(m.ID))
-	b = appendText(b, m.ExternalID)
-	b = appendText(b, m.Title)
-	b = appendText(b, m.Outlet)
-	b = appendText(b, m.Section)
+// AppendMeta appends the record of m to b.
+func AppendMeta(b []byte, m *Meta) []byte {
+	b = AppendText(b, string(m.ID))
+	b = AppendText(b, m.ExternalID)
+	b = AppendText(b, m.Title)
+	b = AppendText(b, m.Outlet)
+	b = AppendText(b, m.Section)
 	return appendPublished(b, m.Published)
 }
 
-// decodeMeta reads a whole record of appendMeta; it returns ErrFormat when b is
+// DecodeMeta reads a whole record of AppendMeta; it returns ErrFormat when b is
 // anything else.
-func decodeMeta(b []byte) (meta, error) {
-	r := recordReader{s: string(b)}
-	m := meta{
-		ID:         ArticleID(r.text()),
-		ExternalID: r.text(),
-		Title:      r.text(),
-		Outlet:     r.text(),
-		Section:    r.text(),
+func DecodeMeta(b []byte) (Meta, error) {
+	r := Reader{s: string(b)}
+	m := Meta{
+		ID:         article.ArticleID(r.Text()),
+		ExternalID: r.Text(),
+		Title:      r.Text(),
+		Outlet:     r.Text(),
+		Section:    r.Text(),
 		Published:  r.published(),
 	}
-	return m, r.end()
+	return m, r.End()
 }
 
 func appendInt(b []byte, n int) []byte { return binary.AppendVarint(b, int64(n)) }
 
-func appendText(b []byte, s string) []byte {
+// AppendText appends a text to b.
+func AppendText(b []byte, s string) []byte {
 	b = binary.AppendUvarint(b, uint64(len(s)))
 	return append(b, s...)
 }
 
-func appendTexts[S ~string](b []byte, list []S) []byte {
+// AppendTexts appends texts to b.
+func AppendTexts[S ~string](b []byte, list []S) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	for _, s := range list {
-		b = appendText(b, string(s))
+		b = AppendText(b, string(s))
 	}
 	return b
 }
 
-func appendPublished(b []byte, p Published) []byte {
+func appendPublished(b []byte, p article.Published) []byte {
 	b = appendInt(b, int(p.From))
 	b = appendInt(b, int(p.To)-int(p.From))
-	b = appendText(b, p.Time)
+	b = AppendText(b, p.Time)
 	b = binary.AppendUvarint(b, uint64(p.Evidence))
-	b = appendText(b, p.Quote)
+	b = AppendText(b, p.Quote)
 	return appendInt(b, p.Line)
 }
 
-// recordReader takes values off the front of s. After the first value that is
-// not there every further one is zero, and end reports it.
-type recordReader struct {
+// Reader takes values off the front of bytes. After the first value that is not
+// there every further one is zero, and End reports it.
+type Reader struct {
 	s   string
 	bad bool
 }
 
-// end returns ErrFormat unless s was read exactly.
-func (r *recordReader) end() error {
+// NewReader returns a Reader of b, of which it keeps nothing.
+func NewReader(b []byte) *Reader { return &Reader{s: string(b)} }
+
+// End returns ErrFormat unless all of it was read exactly.
+func (r *Reader) End() error {
 	if r.bad || r.s != "" {
 		return ErrFormat
 	}
 	return nil
 }
 
-func (r *recordReader) fail() {
+func (r *Reader) fail() {
 	r.bad = true
 	r.s = ""
 }
 
-func (r *recordReader) uint() uint64 {
+// Uint reads an unsigned varint.
+func (r *Reader) Uint() uint64 {
 	var n uint64
 	for i := range min(len(r.s), binary.MaxVarintLen64) {
 		c := r.s[i]
@@ -127,14 +137,14 @@ func (r *recordReader) uint() uint64 {
 	return 0
 }
 
-func (r *recordReader) int() int {
-	u := r.uint()
+func (r *Reader) int() int {
+	u := r.Uint()
 	return int(int64(u>>1) ^ -int64(u&1))
 }
 
 // upTo reads a uint that is at most last.
-func (r *recordReader) upTo(last uint64) uint64 {
-	n := r.uint()
+func (r *Reader) upTo(last uint64) uint64 {
+	n := r.Uint()
 	if n > last {
 		r.fail()
 		return 0
@@ -143,8 +153,8 @@ func (r *recordReader) upTo(last uint64) uint64 {
 }
 
 // count reads how many values of at least size bytes each follow.
-func (r *recordReader) count(size int) int {
-	n := r.uint()
+func (r *Reader) count(size int) int {
+	n := r.Uint()
 	if n > uint64(len(r.s)/size) {
 		r.fail()
 		return 0
@@ -152,48 +162,50 @@ func (r *recordReader) count(size int) int {
 	return int(n)
 }
 
-func (r *recordReader) text() string {
+// Text reads a text.
+func (r *Reader) Text() string {
 	n := r.count(1)
 	s := r.s[:n]
 	r.s = r.s[n:]
 	return s
 }
 
-func (r *recordReader) published() Published {
+func (r *Reader) published() article.Published {
 	const last = 3652059 // 9999-12-31
 	from, to := r.int(), r.int()
 	to += from
 	if min(from, to) < 0 || max(from, to) > last {
 		r.fail()
 	}
-	p := Published{From: Day(from), To: Day(to)}
-	p.Time = r.text()
-	p.Evidence = Evidence(r.upTo(uint64(Stated)))
-	p.Quote = r.text()
+	p := article.Published{From: article.Day(from), To: article.Day(to)}
+	p.Time = r.Text()
+	p.Evidence = article.Evidence(r.upTo(uint64(article.Stated)))
+	p.Quote = r.Text()
 	p.Line = r.int()
 	return p
 }
 
-func (r *recordReader) related() []Related {
+func (r *Reader) related() []article.Related {
 	n := r.count(3)
 	if n == 0 {
 		return nil
 	}
-	list := make([]Related, n)
+	list := make([]article.Related, n)
 	for i := range list {
-		list[i] = Related{r.text(), r.text(), r.int()}
+		list[i] = article.Related{Title: r.Text(), Summary: r.Text(), Line: r.int()}
 	}
 	return list
 }
 
-func readTexts[S ~string](r *recordReader) []S {
+// ReadTexts reads texts off r.
+func ReadTexts[S ~string](r *Reader) []S {
 	n := r.count(1)
 	if n == 0 {
 		return nil
 	}
 	list := make([]S, n)
 	for i := range list {
-		list[i] = S(r.text())
+		list[i] = S(r.Text())
 	}
 	return list
 }

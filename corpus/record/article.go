@@ -1,15 +1,19 @@
-package corpus
+package record
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"mudawwana/corpus/article"
+)
 
 const (
 	derivedFlag = 1 << iota // of Article.TitleDerived
 	titleFlag               // the title is in the text of the document
 )
 
-// appendArticle appends the record of a to b, of whose parts the text of the
+// AppendArticle appends the record of a to b, of whose parts the text of the
 // document has those that are told.
-func appendArticle(b []byte, a *Article, told []bool) []byte {
+func AppendArticle(b []byte, a *article.Article, told []bool) []byte {
 	flags := uint64(0)
 	if a.TitleDerived {
 		flags |= derivedFlag
@@ -29,19 +33,19 @@ func appendArticle(b []byte, a *Article, told []bool) []byte {
 		b = appendInt(b, k.Line)
 		b = appendTold(b, k.Text, told[i+1])
 	}
-	b = appendTexts(b, a.Agencies)
-	b = appendText(b, a.Byline)
-	b = appendText(b, a.Dateline)
-	b = appendTexts(b, a.Keywords)
-	b = appendText(b, a.Lang)
-	b = appendText(b, a.Source)
+	b = AppendTexts(b, a.Agencies)
+	b = AppendText(b, a.Byline)
+	b = AppendText(b, a.Dateline)
+	b = AppendTexts(b, a.Keywords)
+	b = AppendText(b, a.Lang)
+	b = AppendText(b, a.Source)
 	b = binary.AppendUvarint(b, uint64(len(a.Related)))
 	for _, l := range a.Related {
-		b = appendText(b, l.Title)
-		b = appendText(b, l.Summary)
+		b = AppendText(b, l.Title)
+		b = AppendText(b, l.Summary)
 		b = appendInt(b, l.Line)
 	}
-	b = appendText(b, string(a.Page))
+	b = AppendText(b, string(a.Page))
 	b = appendInt(b, a.Lines.Start)
 	return appendInt(b, a.Lines.End)
 }
@@ -54,40 +58,40 @@ func appendTold(b []byte, s string, told bool) []byte {
 	return append(b, s...)
 }
 
-// decodeArticle reads a whole record of appendArticle, of the Article with that
+// DecodeArticle reads a whole record of AppendArticle, of the Article with that
 // meta; texts are the parts of each field that the text of the document has. It
 // returns ErrFormat when b is anything else. The Article keeps nothing of b.
-func decodeArticle(b []byte, m meta, texts [fieldCount][]string) (Article, error) {
-	r := articleReader{recordReader{s: string(b)}, texts}
+func DecodeArticle(b []byte, m Meta, texts [article.FieldCount][]string) (article.Article, error) {
+	r := articleReader{Reader{s: string(b)}, texts}
 	flags := r.upTo(derivedFlag | titleFlag)
-	if flags&titleFlag > 0 && r.next(titleField) != m.Title {
+	if flags&titleFlag > 0 && r.next(article.TitleField) != m.Title {
 		r.fail()
 	}
-	a := Article{
+	a := article.Article{
 		ID: m.ID, ExternalID: m.ExternalID, Title: m.Title, Outlet: m.Outlet, Section: m.Section, Published: m.Published,
 		TitleDerived: flags&derivedFlag > 0,
-		Deck:         r.told(deckField),
+		Deck:         r.told(article.DeckField),
 		Blocks:       r.blocks(),
-		Agencies:     readTexts[string](&r.recordReader),
-		Byline:       r.text(),
-		Dateline:     r.text(),
-		Keywords:     readTexts[string](&r.recordReader),
-		Lang:         r.text(),
-		Source:       r.text(),
+		Agencies:     ReadTexts[string](&r.Reader),
+		Byline:       r.Text(),
+		Dateline:     r.Text(),
+		Keywords:     ReadTexts[string](&r.Reader),
+		Lang:         r.Text(),
+		Source:       r.Text(),
 		Related:      r.related(),
-		Page:         PageID(r.text()),
-		Lines:        LineRange{r.int(), r.int()},
+		Page:         article.PageID(r.Text()),
+		Lines:        article.LineRange{Start: r.int(), End: r.int()},
 	}
 	for _, left := range r.texts {
 		r.bad = r.bad || len(left) > 0
 	}
-	return a, r.end()
+	return a, r.End()
 }
 
 // articleReader reads the record of an Article and the texts that it leaves out.
 type articleReader struct {
-	recordReader
-	texts [fieldCount][]string // those not yet read
+	Reader
+	texts [article.FieldCount][]string // those not yet read
 }
 
 // next takes the next text of a field.
@@ -103,15 +107,15 @@ func (r *articleReader) next(field int) string {
 
 // told reads a text that may stand in the text of the document.
 func (r *articleReader) told(field int) string {
-	if s, ok := r.recordReader.told(); ok {
+	if s, ok := r.Reader.told(); ok {
 		return s
 	}
 	return r.next(field)
 }
 
 // told reads a text; false where it stands elsewhere.
-func (r *recordReader) told() (string, bool) {
-	n := r.uint()
+func (r *Reader) told() (string, bool) {
+	n := r.Uint()
 	if n == 0 {
 		return "", r.bad
 	}
@@ -124,16 +128,16 @@ func (r *recordReader) told() (string, bool) {
 	return s, true
 }
 
-func (r *articleReader) blocks() []Block {
+func (r *articleReader) blocks() []article.Block {
 	n := r.count(3)
 	if n == 0 {
 		return nil
 	}
-	list := make([]Block, n)
+	list := make([]article.Block, n)
 	for i := range list {
-		list[i].Kind = BlockKind(r.upTo(uint64(Caption)))
+		list[i].Kind = article.BlockKind(r.upTo(uint64(article.Caption)))
 		list[i].Line = r.int()
-		list[i].Text = r.told(fieldOf(list[i].Kind))
+		list[i].Text = r.told(article.FieldOf(list[i].Kind))
 	}
 	return list
 }

@@ -1,4 +1,4 @@
-package corpus
+package record
 
 import (
 	"encoding/binary"
@@ -6,12 +6,12 @@ import (
 	"math/bits"
 )
 
-// print is the simhash of an Article's words three by three (Charikar, 2002,
+// Print is the simhash of an Article's words three by three (Charikar, 2002,
 // "Similarity estimation techniques from rounding algorithms"): texts that
 // share nearly all of them differ in few bits.
-type print struct {
+type Print struct {
 	bits  uint64
-	words int
+	Words int
 }
 
 const (
@@ -23,9 +23,10 @@ const (
 	copyWords = 40
 )
 
-func printOf(fields [][]string) print {
+// PrintOf returns the print of a text by its fields.
+func PrintOf(fields [][]string) Print {
 	var sum [64]int
-	var p print
+	var p Print
 	var last, before string
 	for _, field := range fields {
 		for _, term := range field {
@@ -36,7 +37,7 @@ func printOf(fields [][]string) print {
 				sum[i] += int(x>>i&1)*2 - 1
 			}
 			before, last = last, term
-			p.words++
+			p.Words++
 		}
 	}
 	for i, n := range sum {
@@ -54,9 +55,9 @@ func mix(x uint64) uint64 {
 	return x ^ x>>33
 }
 
-// appendCopies appends, for each document, uint how far before it the first of
+// AppendCopies appends, for each document, uint how far before it the first of
 // its near-duplicates stands: 0 for most.
-func appendCopies(b []byte, prints []print) []byte {
+func AppendCopies(b []byte, prints []Print) []byte {
 	const bands = copyBits + 1 // one of so many bands must be equal
 	var seen [bands]map[uint64][]int
 	for i := range seen {
@@ -64,11 +65,11 @@ func appendCopies(b []byte, prints []print) []byte {
 	}
 	for doc, p := range prints {
 		first := doc
-		if p.words >= copyWords {
+		if p.Words >= copyWords {
 			for i := range seen {
 				band := p.bits >> (16 * i) & 0xffff
 				for _, d := range seen[i][band] {
-					if q := prints[d]; bits.OnesCount64(p.bits^q.bits) <= copyBits && alike(p.words, q.words) {
+					if q := prints[d]; bits.OnesCount64(p.bits^q.bits) <= copyBits && alike(p.Words, q.Words) {
 						first = min(first, d)
 						break
 					}
@@ -89,11 +90,13 @@ func appendCopies(b []byte, prints []print) []byte {
 // alike reports whether two lengths differ by a fifth at most.
 func alike(m, n int) bool { return max(m, n)*4 <= min(m, n)*5 }
 
-func decodeCopies(blob []byte, n int) ([]uint32, error) {
-	r := recordReader{s: string(blob)}
+// DecodeCopies returns, for each of n documents, the first of its near-duplicates:
+// itself for most.
+func DecodeCopies(blob []byte, n int) ([]uint32, error) {
+	r := Reader{s: string(blob)}
 	leader := make([]uint32, n)
 	for doc := range leader {
 		leader[doc] = uint32(doc) - uint32(r.upTo(uint64(doc)))
 	}
-	return leader, r.end()
+	return leader, r.End()
 }

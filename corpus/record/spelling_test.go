@@ -1,7 +1,6 @@
-package corpus
+package record
 
 import (
-	"reflect"
 	"strings"
 	"testing"
 
@@ -26,11 +25,11 @@ func TestFormsGiveBackTheWordAsWritten(t *testing.T) {
 		if len(all) != 1 {
 			t.Fatalf("%q is %d words", c.written, len(all))
 		}
-		got := formFor(all[0], c.written)
+		got := FormFor(all[0], c.written)
 		if got != c.want {
 			t.Errorf("formFor(%q) = %q, want %q", c.written, got, c.want)
 		}
-		if back := writtenOf(all[0].Term, got); back != c.written {
+		if back := WrittenOf(all[0].Term, got); back != c.written {
 			t.Errorf("%q comes back as %q", c.written, back)
 		}
 	}
@@ -43,24 +42,11 @@ func FuzzForms(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, form string) {
 		for tok := range arabic.Tokens(text) {
 			written := text[tok.Start:tok.End]
-			if back := writtenOf(tok.Term, formFor(tok, written)); back != written {
+			if back := WrittenOf(tok.Term, FormFor(tok, written)); back != written {
 				t.Errorf("%q comes back as %q", written, back)
 			}
-			writtenOf(tok.Term, form)
-			writtenOf(strings.ToValidUTF8(form, ""), form)
-		}
-	})
-}
-
-// FuzzTexts holds that an Article comes back letter by letter, whatever stands
-// in it.
-func FuzzTexts(f *testing.F) {
-	f.Add("'><img src=/evil onerror=window.hacked=1>", "\"><b>قال</b>: «نعم»…  ", "***", "")
-	f.Add("عنوان", "", "كلمة", "\u202eمقلوب\u202c و O'Brien، ٢٬٠٠٠ أ.ف.ب")
-	f.Fuzz(func(t *testing.T, title, deck, body, caption string) {
-		want := Article{ID: "a", Title: title, Deck: deck, Blocks: []Block{{Text: body}, {Kind: Caption, Text: caption}, {Text: deck}}}
-		if got, err := open(t, want).Article("a"); err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%+v, %v, want %+v", got, err, want)
+			WrittenOf(tok.Term, form)
+			WrittenOf(strings.ToValidUTF8(form, ""), form)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package corpus
+package record
 
 import (
 	"strings"
@@ -18,8 +18,8 @@ import (
 // 255, and the text stands between.
 const writtenMark = "\x00"
 
-// formFor returns the form of a word that is written so.
-func formFor(t arabic.Token, written string) string {
+// FormFor returns the form of a word that is written so.
+func FormFor(t arabic.Token, written string) string {
 	surface := arabic.Surface(t.Term, t.Spelling)
 	if surface == written {
 		return t.Spelling
@@ -45,9 +45,9 @@ func formFor(t arabic.Token, written string) string {
 	return t.Spelling + writtenMark + string([]byte{byte(before), byte(after)}) + written[head:len(written)-tail]
 }
 
-// writtenOf returns the word of that key and form as it is written: what
-// formFor was told.
-func writtenOf(key, form string) string {
+// WrittenOf returns the word of that key and form as it is written: what
+// FormFor was told.
+func WrittenOf(key, form string) string {
 	spelling, rest, ok := strings.Cut(form, writtenMark)
 	surface := arabic.Surface(key, spelling)
 	if !ok || len(rest) < 2 {
@@ -65,8 +65,8 @@ func writtenOf(key, form string) string {
 	return surface[:head] + rest[2:] + surface[tail:]
 }
 
-// spellingOf returns the spelling in a form.
-func spellingOf(form string) string {
+// SpellingOf returns the spelling in a form.
+func SpellingOf(form string) string {
 	spelling, _, _ := strings.Cut(form, writtenMark)
 	return spelling
 }
