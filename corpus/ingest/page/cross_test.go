@@ -16,19 +16,20 @@ func TestCross(t *testing.T) {
 		return
 	}
 	var flat, dressed tally
+	hand := handPages(t)
+	a, all := lessons(t, newTestModel(t), hand)
 	for fold := range folds {
 		p := newTestModel(t)
-		var seen, held []handPage
-		for i, h := range handPages(t) {
-			if i%folds == fold {
-				held = append(held, h)
-			} else {
-				seen = append(seen, h)
+		var set []lesson
+		for _, x := range all {
+			if x.hand < 0 || x.hand%folds != fold {
+				set = append(set, x)
 			}
 		}
-		learn(t, p, seen, *cross)
-		for i, h := range held {
-			flat.add(t, p, newSample(h.name, h.page, p))
+		learn(p, a, set, *cross)
+		for i := fold; i < len(hand); i += folds {
+			h := hand[i]
+			flat.add(t, p, newSample(h.name, h.page))
 			dressed.add(t, p, newHTMLSample(h.name+" as HTML", h.page, p, uint64(i)))
 		}
 	}
@@ -101,7 +102,7 @@ func TestSyntheticPagesKeepTheirBody(t *testing.T) {
 	var body, kinds, stick, page gold.Score
 	for i := range 150 {
 		m := s.page()
-		x := newSample(fmt.Sprint(i), m, p)
+		x := newSample(fmt.Sprint(i), m)
 		b, k := measure(p, x)
 		body, kinds = body.Plus(b), kinds.Plus(k)
 		stick = stick.Plus(yardstick(x))

@@ -4,20 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
-	"strings"
 )
-
-// real are the pages that were scraped: they come twice as often, once of it
-// always as they are.
-func real(pages []handPage) []handPage {
-	var out []handPage
-	for _, h := range pages {
-		if strings.HasSuffix(h.name, ".txt") {
-			out = append(out, h)
-		}
-	}
-	return out
-}
 
 // thinned is p without a part of its labels.
 func (p *Model) thinned(r *rand.Rand, keep float64) *Model {

@@ -51,7 +51,7 @@ func TestLayoutsKeepTheirBody(t *testing.T) {
 	m := newTestModel(t)
 	var flat, dressed tally
 	for i, h := range layouts(t) {
-		s := flat.add(t, m, newSample(h.name, h.page, m))
+		s := flat.add(t, m, newSample(h.name, h.page))
 		if s.body.F1() < 0.75 {
 			t.Errorf("%s: body F1 below 0.75", h.name)
 		}

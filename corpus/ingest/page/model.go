@@ -101,6 +101,7 @@ type state struct {
 type grammar struct {
 	states     []state
 	step       [][]float64 // from, to
+	before     [][]uint8   // by state, what it can follow
 	start, end []float64
 }
 
@@ -148,6 +149,7 @@ func (g *grammar) price(rules [][]string) error {
 	for range g.states {
 		g.step = append(g.step, infinite(n))
 	}
+	g.before = make([][]uint8, n)
 	for _, r := range rules {
 		cost, err := strconv.ParseFloat(r[2], 64)
 		if err != nil {
@@ -162,6 +164,9 @@ func (g *grammar) price(rules [][]string) error {
 			}
 			for j, b := range g.states {
 				if a.is(r[0]) && b.is(r[1]) {
+					if math.IsInf(g.step[i][j], 1) {
+						g.before[j] = append(g.before[j], uint8(i))
+					}
 					g.step[i][j] = cost
 				}
 			}
@@ -202,9 +207,9 @@ func (g *grammar) decode(scores [][]float64) []int {
 		back[t] = make([]uint8, n)
 		for j := range g.states {
 			next[j] = math.Inf(-1)
-			for i := range g.states {
+			for _, i := range g.before[j] {
 				if x := best[i] - g.step[i][j]; x > next[j] {
-					next[j], back[t][j] = x, uint8(i)
+					next[j], back[t][j] = x, i
 				}
 			}
 			next[j] += scores[t][j]

@@ -20,26 +20,49 @@ var (
 	cross = flag.Int("cross", 0, "rounds of training on all but every fourth page, which it then measures, four times")
 )
 
-// sample is an annotated page made ready for learning.
+// sample is an annotated page.
 type sample struct {
 	name  string
 	lines []Line
 	want  []string // kinds
-	f     []features
-	forms []form
+}
+
+// lesson is a sample made ready for learning.
+type lesson struct {
+	name  string
+	hand  int          // number of the page of hand it is, -1 for none
+	f     [][]numbered // by line
+	body  []bool
 	allow [][]bool // states by line
 }
 
-// lesson is a sample whose features have found their weights.
-type lesson struct {
-	sample
-	f [][]weighed // by line
+// numbered is a feature of a line, or the same for lines of one form, by its
+// number in an alphabet.
+type numbered struct {
+	number int32
+	value  float32
 }
 
-// weighed is a feature of a line with the weights it has, by class.
-type weighed struct {
-	weights, sums []float64
-	value         float64
+// alphabet numbers features.
+type alphabet struct {
+	numbers map[feature]int32
+	keys    []feature
+}
+
+// feature is one for lines of a form, or of any.
+type feature struct {
+	in   form
+	name string
+}
+
+func (a *alphabet) number(k feature) int32 {
+	n, ok := a.numbers[k]
+	if !ok {
+		n = int32(len(a.keys))
+		a.numbers[k] = n
+		a.keys = append(a.keys, k)
+	}
+	return n
 }
 
 // statesOf says which states an annotated kind may be, where none of them gives
@@ -51,14 +74,16 @@ var statesOf = map[string]string{
 	"related-list": "*.list", "widget": "*.widg", "duplicate": "head.dup body.dup tail.dup",
 }
 
-func newSample(name string, page []marked, p *Model) sample {
+func newSample(name string, page []marked) sample {
 	var text []string
-	s := sample{name: name}
 	for _, m := range page {
 		text = append(text, m.text)
 	}
-	s.lines = Split(strings.Join(text, "\n"))
-	return s.fill(p, func(l Line) marked { return page[l.Start-1] })
+	s := sample{name: name, lines: Split(strings.Join(text, "\n"))}
+	for _, l := range s.lines {
+		s.want = append(s.want, page[l.Start-1].kind)
+	}
+	return s
 }
 
 // newHTMLSample is the same page dressed as HTML.
@@ -67,209 +92,46 @@ func newHTMLSample(name string, page []marked, p *Model, seed uint64) sample {
 	text, owner := wrap(rand.New(rand.NewPCG(seed, 3)), page)
 	all, _ := p.HTML(text)
 	for _, l := range all {
-		if _, ok := owner[l.Start]; ok {
-			s.lines = append(s.lines, l)
+		if i, ok := owner[l.Start]; ok {
+			s.lines, s.want = append(s.lines, l), append(s.want, page[i].kind)
 		}
-	}
-	return s.fill(p, func(l Line) marked { return page[owner[l.Start]] })
-}
-
-func (s sample) fill(p *Model, find func(Line) marked) sample {
-	v := newView(s.lines, p)
-	s.forms = v.forms
-	for i, l := range s.lines {
-		m := find(l)
-		s.want = append(s.want, m.kind)
-		s.f = append(s.f, v.features(i))
-		ok := make([]bool, len(p.grammar.states))
-		r := Reading{Line: l, f: s.f[i]}
-		for j, st := range p.grammar.states {
-			r.Part, r.Class, _ = strings.Cut(st.name, ".")
-			ok[j] = string(r.Kind()) == m.kind
-		}
-		if !slices.Contains(ok, true) { // a kind that no state gives this line
-			for j, st := range p.grammar.states {
-				ok[j] = slices.ContainsFunc(strings.Fields(statesOf[m.kind]), st.is)
-			}
-		}
-		s.allow = append(s.allow, ok)
 	}
 	return s
 }
 
-// learner is the averaged structured perceptron (Collins, 2002, «Discriminative
-// training methods for hidden Markov models», EMNLP, section 2), with the cost
-// of a wrong line added while decoding and the parts of the page latent.
-type learner struct {
-	*Model
-	row   [][]int // rule number of each step, -1 for impossible
-	costs []float64
-	rules [][]string
-	sumC  []float64
-	steps float64
-	rate  float64
-}
-
-func newLearner(p *Model) *learner {
-	l := &learner{Model: p, rate: 0.1}
-	for _, row := range strings.Split(grammarData, "\n") {
-		if f := strings.Fields(row); len(f) == 3 && f[0][0] != '#' && f[0] != "state" {
-			l.rules = append(l.rules, f)
-			x, _ := strconv.ParseFloat(f[2], 64)
-			l.costs = append(l.costs, x)
-		}
-	}
-	n := len(p.grammar.states)
-	for range n + 2 {
-		l.row = append(l.row, slices.Repeat([]int{-1}, n))
-	}
-	for r, f := range l.rules {
-		for i, a := range p.grammar.states {
-			if f[0] == "start" && a.is(f[1]) {
-				l.row[n][i] = r
-			}
-			if f[1] == "end" && a.is(f[0]) {
-				l.row[n+1][i] = r
-			}
-			for j, b := range p.grammar.states {
-				if a.is(f[0]) && b.is(f[1]) {
-					l.row[i][j] = r
-				}
-			}
-		}
-	}
-	l.sumC = make([]float64, len(l.costs))
-	return l
-}
-
-// lesson looks the weights of s up. A row of weights has that of its sums
-// behind it.
-func (l *learner) lesson(s sample) lesson {
-	out := lesson{sample: s}
-	out.sample.f = nil
-	for i, f := range s.f {
-		var row []weighed
+// lesson is what p sees in s.
+func (a *alphabet) lesson(s sample, p *Model, hand int) lesson {
+	v := newView(s.lines, p)
+	out := lesson{name: s.name, hand: hand}
+	for i, l := range s.lines {
+		f := v.features(i)
+		row := make([]numbered, 0, 2*len(f))
 		for _, name := range slices.Sorted(maps.Keys(f)) {
-			for _, in := range []form{anyForm, s.forms[i]} {
-				w := l.weights.of[in][name]
-				if w == nil {
-					w = make([]float64, 2*len(l.weights.classes))
-					l.weights.of[in][name] = w[:len(l.weights.classes)]
-				}
-				n := len(l.weights.classes)
-				row = append(row, weighed{w[:n], w[n : 2*n], f[name]})
+			for _, in := range []form{anyForm, v.forms[i]} {
+				row = append(row, numbered{a.number(feature{in, name}), float32(f[name])})
 			}
 		}
 		out.f = append(out.f, row)
+		out.body = append(out.body, s.want[i] == "body")
+		out.allow = append(out.allow, allowed(Reading{Line: l, f: f}, s.want[i], p.grammar.states))
 	}
 	return out
 }
 
-func (l *learner) scores(s lesson, allow bool, cost float64) [][]float64 {
-	out := make([][]float64, len(s.lines))
-	for t := range s.lines {
-		byClass := make([]float64, len(l.weights.classes))
-		for _, f := range s.f[t] {
-			for c, w := range f.weights {
-				byClass[c] += w * f.value
-			}
-		}
-		row := make([]float64, len(l.grammar.states))
-		for j, st := range l.grammar.states {
-			row[j] = byClass[st.class]
-			if !s.allow[t][j] {
-				if allow {
-					row[j] = math.Inf(-1)
-				} else if (l.weights.classes[st.class] == "body") != (s.want[t] == "body") {
-					row[j] += cost
-				} else {
-					row[j] += cost / 3
-				}
-			}
-		}
-		out[t] = row
+// allowed says which states give a line its kind.
+func allowed(r Reading, kind string, states []state) []bool {
+	ok := make([]bool, len(states))
+	for j, st := range states {
+		r.Part, r.Class, _ = strings.Cut(st.name, ".")
+		ok[j] = string(r.Kind()) == kind
 	}
-	return out
-}
-
-func (l *learner) add(s lesson, path []int, x float64) {
-	n := len(l.grammar.states)
-	move := func(r int) {
-		if r >= 0 {
-			l.costs[r] -= x
-			l.sumC[r] -= x * l.steps
-		}
+	if slices.Contains(ok, true) {
+		return ok
 	}
-	move(l.row[n][path[0]])
-	move(l.row[n+1][path[len(path)-1]])
-	for t, j := range path {
-		c := l.grammar.states[j].class
-		for _, f := range s.f[t] {
-			f.weights[c] += x * f.value
-			f.sums[c] += x * f.value * l.steps
-		}
-		if t > 0 {
-			move(l.row[path[t-1]][j])
-		}
+	for j, st := range states { // a kind that no state gives this line
+		ok[j] = slices.ContainsFunc(strings.Fields(statesOf[kind]), st.is)
 	}
-}
-
-// reprice gives the grammar the costs as they are now.
-func (l *learner) reprice() {
-	n := len(l.grammar.states)
-	price := func(to []float64, rows []int) {
-		for j, r := range rows {
-			if to[j] = math.Inf(1); r >= 0 {
-				to[j] = l.costs[r]
-			}
-		}
-	}
-	for i := range n {
-		price(l.grammar.step[i], l.row[i])
-	}
-	price(l.grammar.start, l.row[n])
-	price(l.grammar.end, l.row[n+1])
-}
-
-func (l *learner) learn(s lesson) bool {
-	l.steps++
-	l.reprice()
-	gold := l.grammar.decode(l.scores(s, true, 0))
-	got := l.grammar.decode(l.scores(s, false, 1.5))
-	for t := range gold {
-		if !s.allow[t][gold[t]] {
-			return false
-		}
-	}
-	wrong := 0.0
-	for t := range got {
-		if !s.allow[t][got[t]] {
-			wrong++
-		}
-	}
-	if wrong == 0 {
-		return true
-	}
-	x := l.rate / math.Sqrt(float64(len(gold)))
-	l.add(s, gold, x)
-	l.add(s, got, -x)
-	return true
-}
-
-// average replaces the weights by their mean over all steps.
-func (l *learner) average() {
-	for _, rows := range l.weights.of {
-		for _, w := range rows {
-			sums := w[len(w):cap(w)]
-			for i := range w {
-				w[i] -= sums[i] / l.steps
-			}
-		}
-	}
-	for r := range l.costs {
-		l.costs[r] -= l.sumC[r] / l.steps
-	}
-	l.reprice()
+	return ok
 }
 
 func measure(p *Model, s sample) (body, kinds gold.Score) {
@@ -295,7 +157,8 @@ func measure(p *Model, s sample) (body, kinds gold.Score) {
 func TestTrain(t *testing.T) {
 	if *train > 0 {
 		p := newTestModel(t)
-		learn(t, p, handPages(t), *train).write(t)
+		a, set := lessons(t, p, handPages(t))
+		learn(p, a, set, *train).write(t)
 	}
 }
 
@@ -307,22 +170,13 @@ func newTestModel(t testing.TB) *Model {
 	return p
 }
 
-// learn trains from nothing on invented pages and on hand, each page of hand in
-// several dresses: as HTML, with other gaps, and with labels that the model
-// does not know, so that form must decide where words fail.
-func learn(t *testing.T, p *Model, hand []handPage, rounds int) *learner {
-	for in := range p.weights.of {
-		p.weights.of[in] = map[string][]float64{}
-	}
-	l := newLearner(p)
-	clear(l.costs)
-	set := l.lessons(t, hand)
-	for round := range rounds {
-		for i := range set {
-			x := set[(i*7919+round*31)%len(set)]
-			if !l.learn(x) && round == 0 {
-				t.Log("no path for", x.name)
-			}
+// learn trains p from nothing on what is to be learned.
+func learn(p *Model, a *alphabet, set []lesson, rounds int) *learner {
+	l := newLearner(p, a)
+	r := rand.New(rand.NewPCG(11, 11))
+	for range rounds {
+		for _, i := range r.Perm(len(set)) {
+			l.learn(&set[i])
 		}
 		l.rate *= 0.85
 	}
@@ -341,37 +195,42 @@ const (
 	thinnedShare  = 0.25
 )
 
-func (l *learner) lessons(t *testing.T, hand []handPage) []lesson {
-	p := l.Model
+// lessons are invented pages and those of hand, each of these in several
+// dresses: as HTML, with other gaps, and with labels that the model does not
+// know, so that form must decide where words fail.
+func lessons(t *testing.T, p *Model, hand []handPage) (*alphabet, []lesson) {
+	a := &alphabet{numbers: map[feature]int32{}}
 	var set []lesson
 	r := rand.New(rand.NewPCG(5, 5))
+	add := func(html bool, name string, page []marked, m *Model, hand, seed int) {
+		if html {
+			set = append(set, a.lesson(newHTMLSample(name, page, m, uint64(seed)), m, hand))
+		} else {
+			set = append(set, a.lesson(newSample(name, page), m, hand))
+		}
+	}
 	if s := newSynth(t, 1); s != nil {
 		for i := range inventedPages {
 			page, m := s.page(), p
 			if r.Float64() < thinnedShare {
 				m = p.thinned(r, 0.3+0.6*r.Float64())
 			}
-			if i%3 == 0 {
-				set = append(set, l.lesson(newHTMLSample(fmt.Sprint("html ", i), page, m, uint64(i))))
-			} else {
-				set = append(set, l.lesson(newSample(fmt.Sprint("synth ", i), page, m)))
-			}
+			add(i%3 == 0, fmt.Sprint("invented ", i), page, m, -1, i)
 		}
 	}
-	for i := range handCopies {
-		for k, h := range slices.Concat(hand, real(hand)) {
+	for k, h := range hand {
+		for i := range handCopies {
+			if strings.HasSuffix(h.name, ".txt") { // scraped: once more, as it is
+				add(i%4 == 3, h.name, h.page, p, k, i)
+			}
 			page, m := h.page, p
-			if i%2 == 1 && k < len(hand) {
+			if i%2 == 1 {
 				page, m = respaced(r, page), p.thinned(r, 0.5+0.5*r.Float64())
 			}
-			if i%4 == 3 {
-				set = append(set, l.lesson(newHTMLSample(h.name, page, m, uint64(i))))
-			} else {
-				set = append(set, l.lesson(newSample(h.name, page, m)))
-			}
+			add(i%4 == 3, h.name, page, m, k, i)
 		}
 	}
-	return set
+	return a, set
 }
 
 // handPage is a page that a person annotated.
