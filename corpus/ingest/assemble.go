@@ -10,6 +10,7 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/page"
 	"mudawwana/corpus/ingest/plain"
 )
@@ -86,9 +87,9 @@ func (a *assembler) add(i int, r *page.Reading) {
 			art.Deck = r.Written
 		}
 	case "duplicate":
-		if outlet, ok := page.Signed(art.Title, r.Written); ok {
+		if outlet, ok := markup.Signed(art.Title, r.Written); ok {
 			art.Title, facts.outlet = r.Written, cmp.Or(facts.outlet, outlet)
-		} else if outlet, ok := page.Signed(r.Written, art.Title); ok {
+		} else if outlet, ok := markup.Signed(r.Written, art.Title); ok {
 			facts.outlet = cmp.Or(facts.outlet, outlet)
 		} else if r.Part == "head" && isOverline(art, r) {
 			art.Title, art.Deck = art.Deck, art.Title

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
-	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/markup"
 )
 
 // correction is what a user knows better than the parser: the content of
@@ -180,8 +180,8 @@ func (f *fields) apply(a *corpus.Article) {
 }
 
 // cut returns the lines of each corrected article and those of none.
-func (c *correction) cut(lines []page.Line) (parts [][]page.Line, rest []page.Line, err error) {
-	parts = make([][]page.Line, len(c.Articles))
+func (c *correction) cut(lines []markup.Line) (parts [][]markup.Line, rest []markup.Line, err error) {
+	parts = make([][]markup.Line, len(c.Articles))
 	for _, l := range lines {
 		at := -1
 		for i, a := range c.Articles {

@@ -6,13 +6,13 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
-	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/plain"
 )
 
 // describe completes the article that the head speaks of: the one with its
 // title, else the first.
-func describe(h *page.Head, articles []corpus.Article) {
+func describe(h *markup.Head, articles []corpus.Article) {
 	if len(articles) == 0 {
 		return
 	}

@@ -1,8 +1,8 @@
 // Package ingest turns files into Pages and Pages into Articles: any scraped
 // Arabic news page becomes clean articles, and says what it dropped and why.
 //
-// A file is decoded (package decode) and cut into lines; a model of form and
-// repetition (package page) gives each line one of the kinds below; here the
+// A file is decoded (package decode) and cut into lines (package markup); a
+// model of form and repetition (package page) gives each line one of the kinds below; here the
 // lines become Articles with their metadata, folders are walked, and
 // corrections applied.
 //

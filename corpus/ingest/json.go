@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
-	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/markup"
 )
 
 // The JSON of one page, as `./build.sh ingest` prints it.
@@ -114,7 +114,7 @@ func silent(text string, lines []corpus.Line) []corpus.LineRange {
 	var out []corpus.LineRange
 	for n := 1; text != ""; n++ {
 		var row string
-		row, text = page.CutLine(text)
+		row, text = markup.Cut(text)
 		switch last := len(out) - 1; {
 		case shown[n] || strings.TrimSpace(row) == "":
 		case last >= 0 && out[last].End == n-1:

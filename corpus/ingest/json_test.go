@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"mudawwana/corpus/ingest/page"
+	"mudawwana/corpus/ingest/markup"
 )
 
 func TestJSONTellsEveryLineThatIsNotBlankOnce(t *testing.T) {
@@ -40,7 +40,7 @@ func TestJSONTellsEveryLineThatIsNotBlankOnce(t *testing.T) {
 		}
 		for n, rest := 1, text; rest != ""; n++ {
 			var row string
-			if row, rest = page.CutLine(rest); strings.TrimSpace(row) != "" {
+			if row, rest = markup.Cut(rest); strings.TrimSpace(row) != "" {
 				want = append(want, n)
 			}
 		}

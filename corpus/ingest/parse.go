@@ -11,6 +11,7 @@ import (
 
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/decode"
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/page"
 )
 
@@ -152,20 +153,20 @@ type warnings struct {
 func (w *warnings) add(reason string) { w.list = append(w.list, w.path+": "+reason) }
 
 // lines cuts a text by its format; the correction is that of front matter.
-func (p *parser) lines(name, text string) ([]page.Line, page.Head, *correction, error) {
+func (p *parser) lines(name, text string) ([]markup.Line, markup.Head, *correction, error) {
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case ext == ".html" || ext == ".htm" || looksHTML(text):
-		lines, head := p.HTML(text)
+		lines, head := markup.HTML(text)
 		return lines, head, nil, nil
 	case ext == ".md":
 		lines, fix, err := markdown(text)
-		return lines, page.Head{}, fix, err
+		return lines, markup.Head{}, fix, err
 	}
-	return page.Split(text), page.Head{}, nil, nil
+	return markup.Split(text), markup.Head{}, nil, nil
 }
 
 // corrected reads the lines in the ranges that fix names, if it names any.
-func (p *parser) corrected(of corpus.Page, lines []page.Line, fix *correction) (File, error) {
+func (p *parser) corrected(of corpus.Page, lines []markup.Line, fix *correction) (File, error) {
 	if fix == nil || len(fix.Articles) == 0 {
 		return p.page(of, lines), nil
 	}
@@ -190,7 +191,7 @@ func (p *parser) corrected(of corpus.Page, lines []page.Line, fix *correction) (
 }
 
 // page reads the lines and assembles the articles.
-func (p *parser) page(of corpus.Page, lines []page.Line) File {
+func (p *parser) page(of corpus.Page, lines []markup.Line) File {
 	a := assembler{Model: p.Model, source: of}
 	return a.assemble(p.Read(lines))
 }
@@ -203,8 +204,8 @@ func looksHTML(text string) bool {
 
 // markdown returns the lines of a Markdown text and the correction that its
 // front matter is, nil without one.
-func markdown(text string) ([]page.Line, *correction, error) {
-	lines, front, err := page.Markdown(text)
+func markdown(text string) ([]markup.Line, *correction, error) {
+	lines, front, err := markup.Markdown(text)
 	if err != nil || front == nil {
 		return lines, nil, err
 	}

@@ -16,6 +16,7 @@ import (
 	"mudawwana/corpus"
 	"mudawwana/corpus/ingest/date"
 	"mudawwana/corpus/ingest/decode"
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/page"
 	"mudawwana/corpus/ingest/plain"
 )
@@ -41,7 +42,7 @@ var fieldNames = map[string][]string{
 }
 
 // record is one row by lower-case column name.
-type record map[string]page.Value
+type record map[string]markup.Value
 
 func (r record) field(name string) string {
 	for _, n := range fieldNames[name] {
@@ -150,7 +151,7 @@ func (r *csvRows) next() (record, int, error) {
 	rec := record{}
 	for i, v := range row {
 		if i < len(r.columns) {
-			rec[r.columns[i]] = page.Value(v)
+			rec[r.columns[i]] = markup.Value(v)
 		}
 	}
 	return rec, line, nil
@@ -255,7 +256,7 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 	var a corpus.Article
 	f := File{}
 	if text == "" {
-		lines, head := p.HTML(rec.field("html"))
+		lines, head := markup.HTML(rec.field("html"))
 		f = p.page(source, lines)
 		describe(&head, f.Articles)
 		if len(f.Articles) == 0 {
@@ -265,7 +266,7 @@ func (p *parser) record(source corpus.Page, rec record, line int, seen map[corpu
 	}
 	for text != "" {
 		var s string
-		s, text = page.CutLine(text)
+		s, text = markup.Cut(text)
 		if s = plain.Written(s); s != "" {
 			bare := plain.Bare(s)
 			a.Blocks = append(a.Blocks, corpus.Block{Kind: blockKind("body", bare), Text: plain.Tail(s, page.Unbullet(bare)), Line: line})

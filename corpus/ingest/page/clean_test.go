@@ -1,6 +1,10 @@
 package page
 
-import "testing"
+import (
+	"testing"
+
+	"mudawwana/corpus/ingest/markup"
+)
 
 // TestCleanArticlesStayWhole reads real articles as they are, with and without
 // their titles: nothing of them may be lost.
@@ -18,7 +22,7 @@ func TestCleanArticlesStayWhole(t *testing.T) {
 		if i%4 > 0 {
 			text = a.Title + "\n\n" + text
 		}
-		for j, r := range m.Read(Split(text)) {
+		for j, r := range m.Read(markup.Split(text)) {
 			switch {
 			case r.Kind() == "body":
 				kept += r.Runes

@@ -57,26 +57,45 @@ func (f features) crossings(v *view, i int) {
 }
 
 // echoes says how many words of the line return in the paragraphs below: a
-// headline's and a standfirst's do.
+// headline's and a standfirst's do, a standfirst's more than those of one
+// paragraph do in the next; and how many words of the line above the line has:
+// those of the title that it sums up.
 func (f features) echoes(v *view, i int) {
-	l, after := &v.lines[i], v.at(i+1)
+	l, before, after := &v.lines[i], v.at(i-1), v.at(i+1)
 	if after != nil && l.Runes < 110 {
 		f["echo-next"] = echo(l, after)
 	}
 	if l.Runes < 60 {
 		return
 	}
+	if before != nil && before.Runes > 25 && before.Runes < 110 && len(before.content) > 1 {
+		f["echo-title"] = echo(before, l)
+		if core := f["known-core"]; core < 0.15 {
+			f["echo-title:strange"] = f["echo-title"] * v.trust
+		}
+	}
 	best := 0.0
 	for j := i + 1; j < min(len(v.lines), i+6); j++ {
-		if o := &v.lines[j]; o.paragraph() {
-			best = max(best, echo(l, o))
+		o := &v.lines[j]
+		if !o.paragraph() {
+			continue
+		}
+		best = max(best, echo(l, o))
+		if opensPlace(o.Text) && !opensPlace(l.Text) && v.core[i] == v.core[j] {
+			f["place-below"] = 1
 		}
 	}
 	f["echo-below"] = best
+	if best > v.bond {
+		f["echo-over"] = min(1, 2*(best-v.bond))
+	}
+	if opensPlace(l.Text) {
+		f["opens:place"] = 1
+	}
 }
 
 // size is how a neighbour looks.
-func (l *Line) size() string {
+func (l *line) size() string {
 	switch {
 	case l == nil:
 		return "edge"
@@ -88,7 +107,7 @@ func (l *Line) size() string {
 
 // isEntry says whether the line has the form of a list within a text: «اسم:
 // قيمة», «أولا: …», «1- …».
-func (l *Line) isEntry() bool {
+func (l *line) isEntry() bool {
 	if l == nil || l.Runes > 120 || len(l.Words) < 2 {
 		return false
 	}
@@ -102,11 +121,11 @@ func (l *Line) isEntry() bool {
 
 // heads returns what the line o is a label of: related matter ("label"),
 // comments, or keywords; empty when it is none.
-func (v *view) heads(o *Line) string {
+func (v *view) heads(o *line) string {
 	if o == nil || o.Runes > 40 {
 		return ""
 	}
-	names, _ := v.labels.match(o)
+	names, _ := v.labels.match(&o.Line)
 	for _, n := range names {
 		switch n {
 		case "label:comments":
@@ -124,7 +143,7 @@ func (v *view) heads(o *Line) string {
 // other lines against, the maximal scoring segments of the page (Ruzzo and
 // Tompa, 1999, «A linear time algorithm for finding all maximal scoring
 // subsequences», ISMB), each worth its score against the best, to the root.
-func cores(lines []Line) []float64 {
+func cores(lines []line) []float64 {
 	type segment struct {
 		from, to    int
 		left, right float64 // sums before and after it
@@ -167,7 +186,7 @@ func cores(lines []Line) []float64 {
 }
 
 // weight is what a line says for running text around it.
-func (l *Line) weight() float64 {
+func (l *line) weight() float64 {
 	switch {
 	case l.paragraph():
 		return min(3, 0.5+float64(l.Runes)/120)

@@ -1,5 +1,5 @@
-// Package page cuts a file into lines and says what each line is: headline,
-// paragraph, caption, teaser, menu.
+// Package page says what each line of a page is: headline, paragraph, caption,
+// teaser, menu.
 //
 // # The model
 //
@@ -37,12 +37,4 @@
 // on purpose) and .964 as HTML, where «a line of 80 characters or more that was
 // not said before» has .58. The weights that are kept are of all pages, so that
 // what they score there says how they fit, not how they generalize.
-//
-// # HTML
-//
-// HTML is read by the tokenizer of golang.org/x/net/html, because its raw
-// offsets tell from which source lines a paragraph came; the elements around a
-// block of text only add features to the same model. go-trafilatura was tried
-// in thought and left out: it brings wazero and some twenty-five modules, and
-// gives back a text without line positions.
 package page

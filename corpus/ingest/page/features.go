@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mudawwana/corpus/ingest/markup"
 )
 
 // near is how many lines away a repetition still belongs to the same article.
@@ -13,9 +15,15 @@ const near = 14
 // features holds the values of one line by name.
 type features map[string]float64
 
+// line is a Line with the words that tell what it is about.
+type line struct {
+	markup.Line
+	content []string // see contentOf
+}
+
 // view is what the features of a page are computed from.
 type view struct {
-	lines    []Line
+	lines    []line
 	verbs    map[string]bool
 	labels   labelSet
 	stops    float64          // share of long lines that end as a sentence does
@@ -29,19 +37,21 @@ type view struct {
 	coarse   []form   // of forms, see form.coarse
 	tags     []string // see tag
 	under    []string // see shelves
+	bond     float64  // see flow
+	width    int      // see findWidth; 0 for none
 	trust    float64  // how much the words of the run of text can tell, from 0 to 1
 }
 
-func newView(lines []Line, p *Model) *view {
-	v := &view{lines: lines, verbs: p.verbs, labels: p.labels, known: map[string]int{}, inCore: map[string]int{}, comings: map[string][]int{}}
+func newView(lines []markup.Line, p *Model) *view {
+	v := &view{verbs: p.verbs, labels: p.labels, known: map[string]int{}, inCore: map[string]int{}, comings: map[string][]int{}}
 	long, stopped, gaps := 0, 0, 0
 	for i := range lines {
-		l := &lines[i]
-		l.content = contentOf(l.Words)
+		l := &line{lines[i], contentOf(lines[i].Words, p.common)}
+		v.lines = append(v.lines, *l)
 		v.forms = append(v.forms, l.form())
 		v.coarse = append(v.coarse, l.form().coarse())
 		v.tags = append(v.tags, v.tag(l))
-		v.comings[l.key] = append(v.comings[l.key], i)
+		v.comings[l.Key] = append(v.comings[l.Key], i)
 		if l.Gap && i > 0 {
 			gaps++
 		}
@@ -56,7 +66,9 @@ func newView(lines []Line, p *Model) *view {
 	v.stops = float64(stopped+1) / float64(long+1)
 	v.spaced = gaps*5 > len(lines)*2
 	v.findCore()
+	v.findWidth()
 	v.learn()
+	v.bond = v.flow()
 	v.under = v.shelves()
 	return v
 }
@@ -91,6 +103,7 @@ func (v *view) features(i int) features {
 	f.surroundings(v, i)
 	f.crossings(v, i)
 	f.place(v, i)
+	f.series(v, i)
 	for _, h := range l.Hints {
 		f[h] = 1
 	}
@@ -113,7 +126,7 @@ func (f features) length(n int) {
 }
 
 // shape says how the line is written.
-func (f features) shape(l *Line, v *view) {
+func (f features) shape(l *line, v *view) {
 	s := l.Text
 	switch {
 	case strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, ".."):
@@ -154,7 +167,7 @@ func (f features) shape(l *Line, v *view) {
 }
 
 // opening looks at the first words.
-func (f features) opening(l *Line, v *view) {
+func (f features) opening(l *line, v *view) {
 	r, _ := utf8.DecodeRuneInString(l.Text)
 	switch {
 	case isBullet(r):
@@ -182,7 +195,7 @@ func (f features) opening(l *Line, v *view) {
 	}
 }
 
-func (f features) script(l *Line) {
+func (f features) script(l *line) {
 	arabic, latin, digits := 0, 0, 0
 	for _, r := range l.Text {
 		switch {
@@ -214,8 +227,8 @@ func (f features) script(l *Line) {
 }
 
 // labels gives each label of the line; in a long line it weighs little.
-func (f features) labels(l *Line, v *view) {
-	names, lead := v.labels.match(l)
+func (f features) labels(l *line, v *view) {
+	names, lead := v.labels.match(&l.Line)
 	for _, n := range names {
 		f[n] = 1
 		if l.Runes >= 120 && n != "label:notice" {
@@ -233,10 +246,10 @@ func (f features) labels(l *Line, v *view) {
 // repetition says whether the line was, or will be, said again.
 func (f features) repetition(v *view, i int) {
 	l := &v.lines[i]
-	if l.key == "" {
+	if l.Key == "" {
 		return
 	}
-	said := v.comings[l.key]
+	said := v.comings[l.Key]
 	at, _ := slices.BinarySearch(said, i)
 	if len(said) > 1 && l.Runes < 15 {
 		f["said-short"] = 1
@@ -259,13 +272,13 @@ func (f features) repetition(v *view, i int) {
 	}
 	for j := max(0, i-3); j < min(len(v.lines), i+4); j++ {
 		o := &v.lines[j]
-		if j == i || o.key == l.key {
+		if j == i || o.Key == l.Key {
 			continue
 		}
-		if o.Runes < 2*l.Runes+40 && strings.Contains(o.key, l.key) {
+		if o.Runes < 2*l.Runes+40 && strings.Contains(o.Key, l.Key) {
 			f["held-near"] = 1
 		}
-		if o.Runes >= 20 && strings.Contains(l.key, o.key) && l.Runes < 2*o.Runes+40 {
+		if o.Runes >= 20 && strings.Contains(l.Key, o.Key) && l.Runes < 2*o.Runes+40 {
 			f["holds-near"] = 1
 		}
 	}
@@ -311,7 +324,7 @@ func (f features) surroundings(v *view, i int) {
 	f["known"], f["known-core"] = v.knownShare(i)
 }
 
-func (v *view) at(i int) *Line {
+func (v *view) at(i int) *line {
 	if i < 0 || i >= len(v.lines) {
 		return nil
 	}
@@ -319,6 +332,6 @@ func (v *view) at(i int) *Line {
 }
 
 // paragraph says whether the line alone looks like running text.
-func (l *Line) paragraph() bool {
-	return l != nil && (l.Runes >= 110 || l.Runes >= 60 && endsSentence(l.Text))
-}
+func (l *line) paragraph() bool { return l != nil && paragraph(&l.Line) }
+
+func paragraph(l *markup.Line) bool { return l.Runes >= 110 || l.Runes >= 60 && endsSentence(l.Text) }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mudawwana/corpus/ingest/gold"
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/plain"
 )
 
@@ -25,7 +26,7 @@ func goldPages(t testing.TB) []handPage {
 		h := handPage{name: g.File}
 		for text := string(data); text != ""; {
 			var row string
-			row, text = CutLine(text)
+			row, text = markup.Cut(text)
 			h.page = append(h.page, marked{text: row})
 		}
 		for _, s := range g.Segments {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"mudawwana/corpus/ingest/markup"
 	"mudawwana/corpus/ingest/plain"
 )
 
@@ -30,7 +31,7 @@ type labelSet map[string][]label
 func (s labelSet) readLabels(data string) error {
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = CutLine(data)
+		row, data = markup.Cut(data)
 		if row = strings.TrimSpace(row); row == "" || row[0] == '#' {
 			continue
 		}
@@ -50,8 +51,8 @@ func (s labelSet) readLabels(data string) error {
 
 // match returns the labels of l as features «label:name», and for a label that
 // begins the line the number of its words.
-func (s labelSet) match(l *Line) (names []string, lead int) {
-	rest := l.key
+func (s labelSet) match(l *markup.Line) (names []string, lead int) {
+	rest := l.Key
 	for i, w := range l.Words {
 		for _, b := range s[w] {
 			if !b.fits(rest, i) {
@@ -99,7 +100,7 @@ func wordSet(data string) map[string]bool {
 
 // IsAgency says whether s is the name of an agency in the labels.
 func (m *Model) IsAgency(s string) bool {
-	l := newLine(s)
+	l := markup.New(s)
 	names, _ := m.labels.match(&l)
 	return slices.Contains(names, "label:agency")
 }

@@ -2,7 +2,9 @@ package page
 
 import (
 	"math"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -63,6 +65,9 @@ func (l *learner) scores(s *lesson, cost float64) (costly, right [][]float64) {
 	for t := range s.f {
 		clear(byClass)
 		for _, f := range s.f[t] {
+			if l.dropped(f) {
+				continue
+			}
 			for c, w := range l.of[f.number] {
 				byClass[c] += w * float64(f.value)
 			}
@@ -73,7 +78,7 @@ func (l *learner) scores(s *lesson, cost float64) (costly, right [][]float64) {
 			switch {
 			case s.allow[t][j]:
 				row[j], row[n+j] = x, x
-			case (l.weights.classes[st.class] == "body") != s.body[t]:
+			case isBody(l.weights.classes[st.class]) != s.body[t]:
 				row[j], row[n+j] = x+cost, math.Inf(-1)
 			default:
 				row[j], row[n+j] = x+cost/3, math.Inf(-1)
@@ -83,6 +88,8 @@ func (l *learner) scores(s *lesson, cost float64) (costly, right [][]float64) {
 	}
 	return costly, right
 }
+
+func isBody(class string) bool { return class == "body" || class == "item" }
 
 func (l *learner) add(s *lesson, path []int, x float64) {
 	n := len(l.grammar.states)
@@ -97,6 +104,9 @@ func (l *learner) add(s *lesson, path []int, x float64) {
 	for t, j := range path {
 		c := l.grammar.states[j].class
 		for _, f := range s.f[t] {
+			if l.dropped(f) {
+				continue
+			}
 			l.of[f.number][c] += x * float64(f.value)
 			l.sums[f.number][c] += x * float64(f.value) * l.steps
 		}
@@ -145,6 +155,18 @@ func (l *learner) learn(s *lesson) {
 	x := l.rate / math.Sqrt(float64(len(gold)))
 	l.add(s, gold, x)
 	l.add(s, got, -x)
+}
+
+// dropShare is how many of the features do not count in one step, so that none
+// is relied on alone (Srivastava et al., 2014).
+var dropShare = func() uint32 { x, _ := strconv.ParseFloat(os.Getenv("DROP"), 64); return uint32(x * 1000) }()
+
+func (l *learner) dropped(f numbered) bool {
+	x := (uint32(f.number) + uint32(l.steps)*7919) * 2654435761
+	x ^= x >> 15
+	x *= 2246822519
+	x ^= x >> 13
+	return x%1000 < dropShare
 }
 
 // average gives the model the mean of the weights over all steps.

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"mudawwana/corpus/ingest/markup"
 )
 
 //go:embed model.txt
@@ -31,7 +33,7 @@ func readWeights(data string) (weights, error) {
 	}
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = CutLine(data)
+		row, data = markup.Cut(data)
 		f := strings.Fields(row)
 		if len(f) == 0 || f[0][0] == '#' {
 			continue
@@ -111,7 +113,7 @@ func readGrammar(data string, w weights) (*grammar, error) {
 	var rules [][]string
 	for n := 1; data != ""; n++ {
 		var row string
-		row, data = CutLine(data)
+		row, data = markup.Cut(data)
 		f := strings.Fields(row)
 		switch {
 		case len(f) == 0 || f[0][0] == '#':

@@ -32,7 +32,7 @@ func formNamed(name string) form {
 	return anyForm
 }
 
-func (l *Line) form() form {
+func (l *line) form() form {
 	stop := endsSentence(l.Text)
 	switch {
 	case l.Runes < 60 && strings.IndexFunc(l.Text, unicode.IsDigit) >= 0 && isDateLine(l.Text, l.Runes):
@@ -53,7 +53,7 @@ func (l *Line) form() form {
 
 // isRow says whether l is a row of a table: cells between bars, some of them
 // numbers.
-func (l *Line) isRow() bool {
+func (l *line) isRow() bool {
 	cells := strings.Split(l.Text, "|")
 	numbers := 0
 	for _, c := range cells {
@@ -130,11 +130,11 @@ func (f features) company(v *view, i int, size string) {
 }
 
 // tag names what a line is at first sight, for its neighbours.
-func (v *view) tag(l *Line) string {
+func (v *view) tag(l *line) string {
 	if l.form() == numeral {
 		return "date"
 	}
-	names, _ := v.labels.match(l)
+	names, _ := v.labels.match(&l.Line)
 	for _, n := range names {
 		if n == "label:byline" || n == "label:widget" {
 			return strings.TrimPrefix(n, "label:")

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mudawwana/corpus"
+	"mudawwana/corpus/ingest/markup"
 )
 
 //go:embed reasons.txt
@@ -19,15 +20,15 @@ var reasonData string
 type Model struct {
 	labels  labelSet
 	verbs   map[string]bool
+	common  map[string]bool
 	weights weights
 	grammar *grammar
-	classes map[string]string // of classes.txt
 	reasons reasons
 }
 
 // NewModel returns the model, with more labels of the form of labels.txt.
 func NewModel(more string) (*Model, error) {
-	m := &Model{labels: labelSet{}, verbs: wordSet(verbData), classes: readClasses(classData), reasons: readReasons(reasonData)}
+	m := &Model{labels: labelSet{}, verbs: wordSet(verbData), common: wordSet(verbData + commonWords), reasons: readReasons(reasonData)}
 	var err error
 	if m.weights, err = readWeights(modelData); err != nil {
 		return nil, err
@@ -46,7 +47,7 @@ func NewModel(more string) (*Model, error) {
 
 // Reading is a Line with what the model made of it.
 type Reading struct {
-	Line
+	markup.Line
 	Part  string // of the page: pre, head, lede, body, tail
 	Class string // of line: the columns of model.txt
 	f     features
@@ -57,7 +58,7 @@ type Reading struct {
 func (r *Reading) Has(feature string) bool { return r.f[feature] > 0 }
 
 // Read reads the lines of a page as a sequence.
-func (m *Model) Read(lines []Line) []Reading {
+func (m *Model) Read(lines []markup.Line) []Reading {
 	v := newView(lines, m)
 	out := make([]Reading, len(lines))
 	scores := make([][]float64, len(lines))
@@ -74,6 +75,8 @@ func (m *Model) Read(lines []Line) []Reading {
 // Kind names what the line is in the words of the annotated pages.
 func (r *Reading) Kind() corpus.LineKind {
 	switch r.Class {
+	case "item":
+		return "body"
 	case "head":
 		return "headline"
 	case "subh":
@@ -161,7 +164,7 @@ func readReasons(data string) reasons {
 	var out reasons
 	for data != "" {
 		var row string
-		row, data = CutLine(data)
+		row, data = markup.Cut(data)
 		if prefix, words, ok := strings.Cut(row, "\t"); ok && row[0] != '#' {
 			out = append(out, struct{ prefix, words string }{prefix, words})
 		}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"mudawwana/corpus/ingest/markup"
 )
 
 func TestCreditIsTheBracketThatEndsACaption(t *testing.T) {
@@ -25,7 +27,10 @@ func TestCreditIsTheBracketThatEndsACaption(t *testing.T) {
 
 func TestCoresAreTheRunsOfText(t *testing.T) {
 	long := strings.Repeat("كلمة ", 40) + "."
-	lines := Split(strings.Join([]string{"قائمة", "بحث", "دخول", long, "عنوان", long, long, "أ", "ب", "ج", "د", "هـ", "و", long}, "\n"))
+	var lines []line
+	for _, l := range markup.Split(strings.Join([]string{"قائمة", "بحث", "دخول", long, "عنوان", long, long, "أ", "ب", "ج", "د", "هـ", "و", long}, "\n")) {
+		lines = append(lines, line{Line: l})
+	}
 	got := ""
 	for _, x := range cores(lines) {
 		got += fmt.Sprint(int(math.Ceil(x)))
@@ -54,9 +59,9 @@ func FuzzRead(f *testing.F) {
 	f.Add("عنوان\n\nفقرة أولى طويلة.\nTT\n• بند\n", false)
 	f.Add("<h1>عنوان</h1><p>فقرة<br>ثانية</p><script>x</script>", true)
 	f.Fuzz(func(t *testing.T, text string, isHTML bool) {
-		lines := Split(text)
+		lines := markup.Split(text)
 		if isHTML {
-			lines, _ = m.HTML(text)
+			lines, _ = markup.HTML(text)
 		}
 		if len(lines) > 500 {
 			return
@@ -70,24 +75,12 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func FuzzMarkdown(f *testing.F) {
-	f.Add("---\ntitle: x\n---\n# y\n\n- z\n> q\n![a](b)\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		lines, _, err := Markdown(text)
-		for i, l := range lines {
-			if err != nil || l.Text == "" || l.End < l.Start || i > 0 && l.Start <= lines[i-1].End {
-				t.Fatalf("%+v %v", l, err)
-			}
-		}
-	})
-}
-
 func ExampleModel_Read() {
 	m, err := NewModel("")
 	if err != nil {
 		panic(err)
 	}
-	for _, r := range m.Read(Split("افتتاح جسر جديد\nنشر في: 8 أغسطس 2023\n\nافتتحت الحكومة اليوم جسرا جديدا يربط ضفتي المدينة بعد ثلاث سنوات من العمل المتواصل.\n\nاقرأ أيضا: خطة لتطوير النقل العام في المدينة\n")) {
+	for _, r := range m.Read(markup.Split("افتتاح جسر جديد\nنشر في: 8 أغسطس 2023\n\nافتتحت الحكومة اليوم جسرا جديدا يربط ضفتي المدينة بعد ثلاث سنوات من العمل المتواصل.\n\nاقرأ أيضا: خطة لتطوير النقل العام في المدينة\n")) {
 		fmt.Println(r.Start, r.Kind())
 	}
 	// Output:

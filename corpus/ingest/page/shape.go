@@ -86,6 +86,26 @@ func isDateLine(s string, runes int) bool {
 	return covered*2 > runes || covered > 6 && covered*3 > runes && runes < 50
 }
 
+// opensPlace says whether s begins as a dispatch does, with a place or an
+// agency: «بغداد - », «القاهرة (وكالة) - », «الموقع/ بغداد: ».
+func opensPlace(s string) bool {
+	for words, i := 0, 0; i < min(len(s), 80); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if words++; words > 5 {
+				return false
+			}
+		case c == '/':
+			return i > 4 && words < 4
+		case (c == '-' || c == ':') && words > 0 && strings.HasSuffix(s[:i], ") "), c == '-' && words < 4 && i > 4 && i+1 < len(s) && s[i+1] == ' ':
+			return true
+		case c == '.' || c == '"':
+			return false
+		}
+	}
+	return false
+}
+
 // Unbullet takes the mark of a list item off.
 func Unbullet(s string) string {
 	i := strings.IndexFunc(s, func(r rune) bool { return !isBullet(r) })

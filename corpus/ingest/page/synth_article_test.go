@@ -41,8 +41,8 @@ func (s *synth) oneArticle(flat bool, n int) {
 	}
 	if !headless && s.late {
 		s.para("deck", s.standfirst())
-		if s.chance(0.2) {
-			s.para("widget", s.button())
+		if s.chance(0.35) {
+			s.para("widget", s.pick("إعلان", "اقرأ المزيد", s.button()))
 		}
 	}
 	s.body(a)
@@ -140,7 +140,7 @@ func (s *synth) body(a synthArticle) {
 	if s.chance(0.1) { // news in brief
 		ps = ps[:min(len(ps), s.between(1, 4))]
 	}
-	if s.chance(0.2) {
+	if s.chance(0.25) {
 		ps[0] = s.pick(s.city()+" ("+s.agency()+") - ", s.city()+" - "+s.agency()+" - ", s.agency()+"/ ", s.city()+"- ", "وكالة الأنباء/ ") + ps[0]
 	}
 	if s.formed(ps) {
@@ -201,7 +201,7 @@ func (s *synth) insert() {
 	case 2, 3:
 		s.para("caption", s.caption())
 	case 4:
-		s.para("related-teaser", s.pick("اقرأ أيضاً: ", "إقرأ أيضا: ", "شاهد أيضاً: ", "اقرأ المزيد: ", "طالع أيضا.. ", "للمزيد: ")+s.title())
+		s.para("related-teaser", s.pick("اقرأ أيضاً: ", "إقرأ أيضا: ", "شاهد أيضاً: ", "اقرأ المزيد: ", "طالع أيضا.. ", "للمزيد: ")+s.title()+s.pick("", "", "؟ "+s.summary(), ". "+s.summary()))
 	case 5:
 		s.para("section-label", s.label("اقرأ أيضاً", "اقرأ أيضا:", "مواضيع ذات صلة", "قد يهمك أيضا", "شاهد أيضا", "قصص مقترحة"))
 		for range s.between(1, 4) {

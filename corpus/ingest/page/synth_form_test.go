@@ -17,18 +17,21 @@ const (
 	asColumns          // wrapped at a width
 	asTicker           // a time before each
 	asAnswers          // a question before each
+	asScraps           // clauses on lines of their own, nothing that stops them
 )
 
 func (s *synth) shape() shape {
 	switch x := s.Float64(); {
 	case x < 0.05:
 		return asSentences
-	case x < 0.08:
+	case x < 0.1:
 		return asColumns
-	case x < 0.105:
+	case x < 0.125:
 		return asTicker
-	case x < 0.145:
+	case x < 0.165:
 		return asAnswers
+	case x < 0.185:
+		return asScraps
 	}
 	return asParagraphs
 }
@@ -64,6 +67,12 @@ func (s *synth) formed(ps []string) bool {
 			}
 			s.para("body", s.pick("", "", "ج: ", "- ")+p)
 		}
+	case asScraps:
+		for _, p := range ps[:min(len(ps), 8)] {
+			for _, x := range strings.FieldsFunc(p, func(r rune) bool { return r == '.' || r == '،' && s.chance(0.5) }) {
+				s.para("body", x)
+			}
+		}
 	default:
 		return false
 	}
@@ -85,7 +94,7 @@ func (s *synth) wrapped(p string, width int) {
 // data puts a table, results or a list of values into the text.
 func (s *synth) data() {
 	n := s.between(2, 7)
-	switch s.IntN(4) {
+	switch s.IntN(8) {
 	case 0:
 		for range n {
 			row := s.word()
@@ -104,6 +113,40 @@ func (s *synth) data() {
 	case 2:
 		for i := range n {
 			s.put("body", fmt.Sprintf("%d%s %s %s", i+1, s.pick(".", "-", ")", "-"), s.phrase(1, 4), s.pick("", fmt.Sprint(s.IntN(500)), fmt.Sprint(s.IntN(90))+" نقطة")))
+		}
+	case 4: // verse
+		if s.chance(0.5) {
+			s.para("body", s.sentence(20, 90)+":")
+		}
+		low := s.between(2, 4)
+		for range 2 * max(2, n/2) {
+			s.put("body", s.phrase(low, low+2))
+			if s.chance(0.1) {
+				s.rest()
+			}
+		}
+	case 5: // what a colon announces
+		s.para("body", s.sentence(20, 90)+":")
+		for range n {
+			s.put("body", s.phrase(1, 4))
+			if s.spaced {
+				s.gap()
+			}
+		}
+	case 6: // the same fields of several things
+		names := []string{s.word(), s.word() + " " + s.word(), s.phrase(1, 2)}
+		for range max(2, n/2) {
+			for _, name := range names {
+				s.put("body", name+s.pick(": ", " : ")+s.pick(s.word(), fmt.Sprint(s.IntN(900)), s.name()))
+			}
+			s.rest()
+		}
+	case 7: // facts
+		if s.chance(0.6) {
+			s.para("subhead", s.pick("أرقام", "بطاقة", "حقائق", "معلومات", "من هو", s.subhead()))
+		}
+		for range n {
+			s.put("body", s.pick("", fmt.Sprint(s.IntN(900))+" ", fmt.Sprint(s.IntN(90))+"% ")+s.phrase(2, 7))
 		}
 	case 3:
 		for range n {

@@ -245,8 +245,23 @@ func (s *synth) phrase(low, high int) string {
 	return s.title()
 }
 
-// standfirst says again what the article begins with.
+// standfirst says again what the article begins with, or what it says further
+// down.
 func (s *synth) standfirst() string {
+	if s.chance(0.3) {
+		out := ""
+		for _, x := range strings.SplitAfter(plain.Clean(s.now.Text), ". ") {
+			if out != "" && s.chance(0.5) && len(out)+len(x) < 900 {
+				out += x
+			}
+			if out == "" && s.chance(0.3) {
+				out = x
+			}
+		}
+		if out = strings.TrimSpace(out); out != "" {
+			return out
+		}
+	}
 	w := strings.Fields(plain.Clean(s.now.Text))
 	var out []string
 	for _, x := range w[:min(len(w), s.between(12, 45))] {

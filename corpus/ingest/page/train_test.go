@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"mudawwana/corpus/ingest/gold"
+	"mudawwana/corpus/ingest/markup"
 )
 
 var (
@@ -23,7 +24,7 @@ var (
 // sample is an annotated page.
 type sample struct {
 	name  string
-	lines []Line
+	lines []markup.Line
 	want  []string // kinds
 }
 
@@ -79,7 +80,7 @@ func newSample(name string, page []marked) sample {
 	for _, m := range page {
 		text = append(text, m.text)
 	}
-	s := sample{name: name, lines: Split(strings.Join(text, "\n"))}
+	s := sample{name: name, lines: markup.Split(strings.Join(text, "\n"))}
 	for _, l := range s.lines {
 		s.want = append(s.want, page[l.Start-1].kind)
 	}
@@ -90,7 +91,7 @@ func newSample(name string, page []marked) sample {
 func newHTMLSample(name string, page []marked, p *Model, seed uint64) sample {
 	s := sample{name: name}
 	text, owner := wrap(rand.New(rand.NewPCG(seed, 3)), page)
-	all, _ := p.HTML(text)
+	all, _ := markup.HTML(text)
 	for _, l := range all {
 		if i, ok := owner[l.Start]; ok {
 			s.lines, s.want = append(s.lines, l), append(s.want, page[i].kind)
@@ -118,12 +119,16 @@ func (a *alphabet) lesson(s sample, p *Model, hand int) lesson {
 	return out
 }
 
+// isItem says whether a line that is body is one of the class «item»: of a list,
+// a table or a verse. Between these and paragraphs both are allowed.
+func isItem(l *markup.Line) bool { return l.Runes < 60 && !endsSentence(l.Text) }
+
 // allowed says which states give a line its kind.
 func allowed(r Reading, kind string, states []state) []bool {
 	ok := make([]bool, len(states))
 	for j, st := range states {
 		r.Part, r.Class, _ = strings.Cut(st.name, ".")
-		ok[j] = string(r.Kind()) == kind
+		ok[j] = string(r.Kind()) == kind && (r.Class != "item" || !paragraph(&r.Line)) && (r.Class != "body" || !isItem(&r.Line))
 	}
 	if slices.Contains(ok, true) {
 		return ok

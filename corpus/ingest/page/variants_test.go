@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"testing"
+
+	"mudawwana/corpus/ingest/markup"
 )
 
 // TestTheWayAPageIsWrittenDoesNotChangeItsReading reads each layout as other
@@ -33,7 +35,7 @@ func TestTheWayAPageIsWrittenDoesNotChangeItsReading(t *testing.T) {
 				}
 				other = append(other, l.text)
 			}
-			a, b := m.Read(Split(strings.Join(plain, "\n"))), m.Read(Split(strings.Join(other, "\n")))
+			a, b := m.Read(markup.Split(strings.Join(plain, "\n"))), m.Read(markup.Split(strings.Join(other, "\n")))
 			if len(a) != len(b) {
 				t.Errorf("%s, %s: %d lines, want %d", v.name, h.name, len(b), len(a))
 				continue

@@ -1,4 +1,11 @@
-package page
+// Package markup cuts a text into the lines that a reader sees, from flat text,
+// HTML and Markdown, and says what the markup tells of each and of the page.
+//
+// HTML is read by the tokenizer of golang.org/x/net/html, because its raw
+// offsets tell from which source lines a paragraph came. go-trafilatura was
+// tried in thought and left out: it brings wazero and some twenty-five modules,
+// and gives back a text without line positions.
+package markup
 
 import (
 	"strings"
@@ -18,8 +25,7 @@ type Line struct {
 	Runes      int      // of Text
 	Gap        bool     // an empty line stands before it
 	Hints      []string // features that its elements give it
-	content    []string // see contentOf; filled by newView
-	key        string   // plain.Fold(Text): what repetition is judged by
+	Key        string   // plain.Fold(Text): what repetition is judged by
 }
 
 // Split returns the lines of text that hold something to read. "\r\n",
@@ -29,13 +35,13 @@ func Split(text string) []Line {
 	gap := true
 	for n := 1; text != ""; n++ {
 		var raw string
-		raw, text = CutLine(text)
+		raw, text = Cut(text)
 		s := plain.Written(raw)
 		if s == "" {
 			gap = true
 			continue
 		}
-		l := newLine(s)
+		l := New(s)
 		l.Start, l.End, l.Raw, l.Gap = n, n, raw, gap
 		if strings.Contains(raw, "[caption") {
 			l.Hints = append(l.Hints, "in:caption")
@@ -46,8 +52,8 @@ func Split(text string) []Line {
 	return lines
 }
 
-// CutLine cuts text after its first line end.
-func CutLine(text string) (first, rest string) {
+// Cut cuts text after its first line end.
+func Cut(text string) (first, rest string) {
 	i := strings.IndexAny(text, "\n\r")
 	if i < 0 {
 		return text, ""
@@ -58,8 +64,9 @@ func CutLine(text string) (first, rest string) {
 	return text[:i], text[i+1:]
 }
 
-func newLine(written string) Line {
+// New returns the line of a text, as lines of no source.
+func New(written string) Line {
 	text := plain.Bare(written)
 	key := plain.Fold(text)
-	return Line{Written: written, Text: text, key: key, Words: strings.Fields(key), Runes: utf8.RuneCountInString(text)}
+	return Line{Written: written, Text: text, Key: key, Words: strings.Fields(key), Runes: utf8.RuneCountInString(text)}
 }

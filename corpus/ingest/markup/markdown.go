@@ -1,4 +1,4 @@
-package page
+package markup
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ func Markdown(text string) (lines []Line, front []string, err error) {
 	inFront, n := false, 0
 	for text != "" {
 		var row string
-		row, text = CutLine(text)
+		row, text = Cut(text)
 		n++
 		trimmed := strings.TrimSpace(row)
 		switch {
@@ -113,7 +113,7 @@ func inlineMarkdown(s string) string {
 
 func (m *markdown) flush() {
 	if text := plain.Written(strings.Join(m.text, " ")); text != "" {
-		l := newLine(text)
+		l := New(text)
 		l.Start, l.End, l.Hints, l.Gap = m.start, m.end, m.hints, m.gap
 		m.lines = append(m.lines, l)
 		m.gap = false

@@ -1,4 +1,4 @@
-package page
+package markup
 
 import (
 	"cmp"
@@ -66,8 +66,8 @@ type block struct {
 
 // HTML returns the lines of an HTML page, one a block of text, and what its
 // head tells. Blocks can share source lines.
-func (m *Model) HTML(text string) ([]Line, Head) {
-	r := htmlReader{tokens: html.NewTokenizer(strings.NewReader(text)), words: m.classes, number: 1}
+func HTML(text string) ([]Line, Head) {
+	r := htmlReader{tokens: html.NewTokenizer(strings.NewReader(text)), words: classWords(), number: 1}
 	r.tokens.SetMaxBuf(1 << 24)
 	for {
 		kind := r.tokens.Next()
@@ -226,7 +226,7 @@ func (r *htmlReader) flush() {
 	if text == "" || b.start == 0 {
 		return
 	}
-	l := newLine(text)
+	l := New(text)
 	l.Start, l.End = b.start, b.end
 	for _, e := range r.open {
 		for _, h := range e.hints {
@@ -252,12 +252,12 @@ func (r *htmlReader) finish() {
 			r.head.Outlet = cmp.Or(r.head.Outlet, plain.Bare(outlet))
 		}
 		switch {
-		case l.Runes >= 12 && title != "" && (title == l.key || strings.HasPrefix(title, l.key+" ")):
+		case l.Runes >= 12 && title != "" && (title == l.Key || strings.HasPrefix(title, l.Key+" ")):
 			l.Hints = append(l.Hints, "is:title")
-		case l.Runes >= 30 && summary != "" && strings.HasPrefix(summary, l.key):
+		case l.Runes >= 30 && summary != "" && strings.HasPrefix(summary, l.Key):
 			l.Hints = append(l.Hints, "is:description")
 		}
-		if l.Runes >= 20 && strings.Contains(body, l.key) {
+		if l.Runes >= 20 && strings.Contains(body, l.Key) {
 			l.Hints = append(l.Hints, "is:body")
 		}
 	}

@@ -1,8 +1,9 @@
-package page
+package markup
 
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -10,6 +11,9 @@ import (
 
 //go:embed classes.txt
 var classData string
+
+// classWords are those of classes.txt.
+var classWords = sync.OnceValue(func() map[string]string { return readClasses(classData) })
 
 // elementHints are what an element says of the text inside it.
 var elementHints = map[string]string{
@@ -24,7 +28,7 @@ func readClasses(data string) map[string]string {
 	m := map[string]string{}
 	for data != "" {
 		var row string
-		row, data = CutLine(data)
+		row, data = Cut(data)
 		hint, words, ok := strings.Cut(row, "\t")
 		if !ok || row[0] == '#' {
 			continue
