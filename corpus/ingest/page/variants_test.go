@@ -52,3 +52,49 @@ func TestTheWayAPageIsWrittenDoesNotChangeItsReading(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWayLinesAreCutDoesNotLoseTheBody reads each layout with other gaps, and
+// with its paragraphs cut or joined.
+func TestTheWayLinesAreCutDoesNotLoseTheBody(t *testing.T) {
+	m := newTestModel(t)
+	of := func(change func([]marked) []marked) float64 {
+		var all tally
+		for _, h := range layouts(t) {
+			s := newSample(h.name, change(h.page))
+			var one pageScore
+			one.body, one.kinds = measure(m, s)
+			all = tally{"all": append(all["all"], one)}
+		}
+		return all.mean()
+	}
+	plain := of(func(p []marked) []marked { return p })
+	for _, v := range []struct {
+		name   string
+		change func([]marked) []marked
+		fall   float64 // of the mean body F1, at most
+	}{
+		{"no empty lines", spacedBy(0), 0.01},
+		{"an empty line after each", spacedBy(1), 0.01},
+		{"two empty lines after each", spacedBy(2), 0.01},
+		{"paragraphs joined in pairs", joined, 0.01},
+		{"a sentence a line", sentences, 0.01},
+		{"lines of eighty characters", func(p []marked) []marked { return columns(p, 75) }, 0.03},
+	} {
+		got := of(v.change)
+		t.Logf("%-28s mean body %.3f (%.3f as written)", v.name, got, plain)
+		if got < plain-v.fall {
+			t.Errorf("%s: %.3f, more than %.2f below %.3f", v.name, got, v.fall, plain)
+		}
+	}
+}
+
+func spacedBy(n int) func([]marked) []marked {
+	return func(p []marked) (out []marked) {
+		for _, m := range p {
+			if m.kind != "" {
+				out = append(append(out, m), make([]marked, n)...)
+			}
+		}
+		return out
+	}
+}
