@@ -98,26 +98,21 @@
     return btoa(String.fromCharCode(...new Uint8Array(sum))) === file.sha256;
   }
 
-  // checked passes a stream on, and promises that it was the program that this
-  // script was built with. Compiling does not wait for that, running does.
-  function checked(body) {
-    if (!window.crypto || !crypto.subtle) return { body, right: Promise.resolve(true) }; // no HTTPS
-    const [on, seen] = body.tee();
-    const right = new Response(seen).arrayBuffer().then((bytes) => isOf(mudawwanaProgram, bytes));
-    right.catch(() => {}); // the compiler fails with it, and is waited for first
-    return { body: on, right };
-  }
-
-  // program returns a Response with the wasm, whatever the host calls it, and
-  // whether it is the right one.
+  // program returns the wasm, whatever the host calls it: a Response, or the
+  // promise of its bytes, or both, and whether it is the program that this script
+  // was built with. Compiling does not wait for that, running does.
   async function program(cache) {
-    const type = { headers: { "content-type": "application/wasm" } };
     const inside = await inPage("mudawwana-wasm");
-    if (inside) return { response: new Response(inside, type), right: true };
+    if (inside) return { bytes: Promise.resolve(inside), right: true };
     const { body, stored, response } = await fetchUnpacked(new URL(mudawwanaProgram.url, root).href, { credentials: "same-origin", cache });
-    if (stored) return { response, right: true }; // the worker checked it, and the browser may have its compiled form
-    const { body: on, right } = checked(body);
-    return { response: new Response(counted(on), type), right };
+    const keepsCompiled = "userAgentData" in navigator; // Chromium, of what streams from a store
+    if (stored && keepsCompiled) return { response, right: true }; // the worker checked it
+    if (stored) return { bytes: response.arrayBuffer(), right: true };
+    const [on, seen] = counted(body).tee();
+    const bytes = new Response(seen).arrayBuffer();
+    const right = bytes.then((all) => isOf(mudawwanaProgram, all));
+    right.catch(() => {}); // the compiler fails with it, and is waited for first
+    return { response: new Response(on, { headers: { "content-type": "application/wasm" } }), bytes, right };
   }
 
   // inPage returns what the one-file edition holds, null elsewhere.
@@ -143,19 +138,30 @@
     throw new Error("not the index of this version");
   }
 
-  // instantiate takes the stream where the browser can, the bytes elsewhere.
-  async function instantiate(response, imports) {
-    if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  // instantiate compiles beside the page, while it streams where the browser can.
+  // In Firefox (seen in 153) that never ends if an earlier page was left while it
+  // was compiling: what takes too long is compiled on the spot.
+  function instantiate({ response, bytes }, imports) {
+    const streams = response && WebAssembly.instantiateStreaming;
+    const beside = streams ? WebAssembly.instantiateStreaming(response, imports)
+      : (bytes || response.arrayBuffer()).then((all) => WebAssembly.instantiate(all, imports));
+    if (!bytes) return beside;
+    let settled = false;
+    const tooLong = 5000; // ms
+    const onTheSpot = bytes.then(async (all) => {
+      await new Promise((done) => setTimeout(done, tooLong));
+      return settled ? beside : { instance: new WebAssembly.Instance(new WebAssembly.Module(all), imports) };
+    }).catch(() => beside);
+    return Promise.race([beside, onTheSpot]).finally(() => (settled = true));
   }
 
   // arrive returns the program, ready to run. What is not the right one may be
   // the browser's copy, so it is asked for anew, once.
   async function arrive(imports) {
     for (const cache of ["default", "reload"]) {
-      const { response, right } = await program(cache);
-      const made = await instantiate(response, imports).catch((error) => ({ error }));
-      if (!(await right)) continue;
+      const found = await program(cache);
+      const made = await instantiate(found, imports).catch((error) => ({ error }));
+      if (!(await found.right)) continue;
       if (made.error) throw made.error;
       return made.instance;
     }
@@ -184,19 +190,21 @@
     orderly();
     const go = new Go();
     let instance, left = false;
-    addEventListener("pagehide", () => (left = true), { once: true });
+    const leave = () => (left = true);
+    addEventListener("beforeunload", leave);
     try {
       const parts = await Promise.allSettled([arrive(go.importObject), index()]); // what still comes would write over a message
       const missing = parts.find((part) => part.status === "rejected");
       if (missing) throw missing.reason;
       [instance, window.mudawwanaIndex] = parts.map((part) => part.value);
     } catch (err) {
-      await new Promise((done) => setTimeout(done, 1000)); // Firefox gives a fetch up before it says that the page is left
-      if (left) return; // the reader went on
+      if (left) return; // the reader went on: the browser gave up what was under way
       console.error(err);
       await parsed;
       tell(say.noNetwork);
       return keep();
+    } finally {
+      removeEventListener("beforeunload", leave); // one that stays may keep the page out of the browser's back-forward cache
     }
     await styled;
     await go.run(instance).catch(console.error);

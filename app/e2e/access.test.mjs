@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { suite } from './suite.mjs';
-import { at, views, visit } from './site.mjs';
+import { at, everyView, views, visit } from './site.mjs';
 
 suite('accessibility', (check) => {
   for (const lang of ['ar', 'en']) {
     check(`axe finds nothing in any view in ${lang}, in any theme, on a phone and on a desktop`, async ({ page, host }) => {
       const found = [];
-      for (const [name, path] of Object.entries({ ...await views(host), desk: 'desk/', embed: 'embed/' })) {
+      for (const [name, path] of Object.entries(await everyView(host))) {
         await visit(page, host.url(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`));
         await page.waitFor((l) => document.documentElement.lang === l, lang);
         await page.eval(new Function(axe.source));

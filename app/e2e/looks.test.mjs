@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from './suite.mjs';
-import { at, search, settled, started, views, visit } from './site.mjs';
+import { at, everyView, search, settled, started, views, visit } from './site.mjs';
 
 const sideways = () => {
   const room = document.documentElement.clientWidth;
@@ -40,7 +40,7 @@ for (const dark of [false, true]) {
 
     check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
       await page.viewport(390, 844);
-      for (const [name, path] of Object.entries({ ...await views(host), desk: 'desk/', embed: 'embed/' })) {
+      for (const [name, path] of Object.entries(await everyView(host))) {
         await visit(page, host.url(path));
         await page.eval(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
         await settled(page);

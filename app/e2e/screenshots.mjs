@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engines, launch } from './browsers.mjs';
 import { Host } from './server.mjs';
-import { settled, views, visit } from './site.mjs';
+import { everyView, settled, visit } from './site.mjs';
 import { dist } from './dist.mjs';
 
 const sizes = { phone: [390, 844], desktop: [1280, 900] };
@@ -19,7 +19,7 @@ const host = await new Host(dist, { prefix: '/x/' }).start();
 for (const dark of [false, true]) {
   const browser = await launch(engines[0], { dark });
   const page = await browser.newPage();
-  for (const [view, path] of Object.entries(await views(host))) {
+  for (const [view, path] of Object.entries(await everyView(host))) {
     for (const lang of ['ar', 'en']) {
       for (const [size, [width, height]] of Object.entries(sizes)) {
         await page.viewport(width, height);

@@ -89,6 +89,11 @@ export async function views(host) {
   };
 }
 
+/** everyView is views with those that stand still wherever the site does. */
+export async function everyView(host) {
+  return { ...await views(host), desk: 'desk/', embed: 'embed/' };
+}
+
 /** words is the text of an article as the host has it, without markup, vowel marks and seats of alef. */
 export async function words(href) {
   const html = await (await fetch(href)).text();
