@@ -5,20 +5,23 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"mudawwana/corpus/arabic"
 )
 
 // Openings returns at most limit ways into the corpus, each one to three folded
 // words: what comes up in many documents, and again and again in each. Two
-// thirds of them are phrases where there are enough; no two share a word.
+// thirds of them are phrases where there are enough; no two share a word, or
+// one that sounds like it.
 func (c *Collector) Openings(limit int) [][]string {
 	spoken := map[string]bool{}
 	var list [][]string
 	take := func(from []opening, upTo int) {
 		for _, o := range from {
-			if len(list) < upTo && !slices.ContainsFunc(o.words, func(w string) bool { return spoken[bare(w)] }) {
+			if len(list) < upTo && !slices.ContainsFunc(o.words, func(w string) bool { return spoken[core(w)] }) {
 				list = append(list, o.words)
 				for _, w := range o.words {
-					spoken[bare(w)] = true
+					spoken[core(w)] = true
 				}
 			}
 		}
@@ -26,6 +29,18 @@ func (c *Collector) Openings(limit int) [][]string {
 	take(c.openPhrases(), 2*limit/3)
 	take(c.openWords(), limit)
 	return list
+}
+
+// core is what a word shares with others that would lead to the same: its
+// consonants, as of «الأميركي» and «الامريكية», where three or more tell it from
+// others, else the word without article and clitics.
+func core(word string) string {
+	const telling = 3
+	word = bare(word)
+	if sound := arabic.Consonants(word); len(sound) >= telling {
+		return sound
+	}
+	return word
 }
 
 // bare is a word without the article and clitics before it.

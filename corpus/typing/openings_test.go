@@ -55,3 +55,15 @@ func TestOpeningsAreWhatComesUpAgainAndAgain(t *testing.T) {
 		t.Errorf("%d openings", len(got))
 	}
 }
+
+func TestOfOpeningsThatSoundAlikeOneIsEnough(t *testing.T) {
+	c := collect(`اميركي اميركي اميركي قال
+		اميركي اميركي يرد
+		امريكيه امريكيه امريكيه هنا
+		امريكيه امريكيه هناك
+		الطقس معتدل
+		سماء صافيه`)
+	if got := c.Openings(9); len(got) != 1 {
+		t.Errorf("%q", got)
+	}
+}
