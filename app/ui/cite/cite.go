@@ -57,7 +57,8 @@ func Footnote(s Source, l words.Locale) string {
 	}
 	add(when)
 	if at := s.at(); at != "" {
-		add("<" + at + ">")
+		const mark = "\u200e" // left-to-right: the brackets stand where the address begins and ends
+		add(mark + "<" + at + ">" + mark)
 	}
 	if s.Accessed != 0 {
 		add(words.Fill(l.Accessed, l.Date(s.Accessed)))

@@ -25,9 +25,9 @@ func source(t *testing.T, evidence corpus.Evidence) Source {
 func TestFootnoteMarksAnEstimatedDate(t *testing.T) {
 	for evidence, want := range map[corpus.Evidence]string{
 		corpus.Stated: "علي بردى، «من هزيمة «داعش» إلى {تحالف} 100%»، الشرق الأوسط، 9 أغسطس 2023، " +
-			"<https://example.org/m/article/talks/>، تاريخ الاطلاع: 10 أغسطس 2023.",
+			"\u200e<https://example.org/m/article/talks/>\u200e، تاريخ الاطلاع: 10 أغسطس 2023.",
 		corpus.Inferred: "علي بردى، «من هزيمة «داعش» إلى {تحالف} 100%»، الشرق الأوسط، 9 أغسطس 2023 (تقديرًا)، " +
-			"<https://example.org/m/article/talks/>، تاريخ الاطلاع: 10 أغسطس 2023.",
+			"\u200e<https://example.org/m/article/talks/>\u200e، تاريخ الاطلاع: 10 أغسطس 2023.",
 	} {
 		if got := Footnote(source(t, evidence), words.For("ar")); got != want {
 			t.Errorf("got %s\nwant %s", got, want)

@@ -22,7 +22,15 @@ func (v draw) cite() m.Group {
 				m.El("button type=button data-act=save", m.At("data-name", r.ID), m.Text(v.l.Save)))
 		}
 		g = append(g, m.El("section", m.El("h3", m.Text(r.Name)),
-			m.El("pre dir=auto tabindex=0", m.At("aria-label", r.Name), m.Text(r.Text)), row))
+			m.El("pre tabindex=0", direction(r), m.At("aria-label", r.Name), m.Text(r.Text)), row))
 	}
 	return g
+}
+
+// direction is that of a reference: what programs read runs from the left.
+func direction(r cite.Reference) *m.Attr {
+	if r.File != "" {
+		return m.At("dir", "ltr")
+	}
+	return m.At("dir", "auto")
 }
