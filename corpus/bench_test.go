@@ -142,7 +142,7 @@ func benchScale(b *testing.B, n int) {
 	} {
 		b.Run(k.name, func(b *testing.B) { percentiles(b, k.queries, k.ask) })
 	}
-	b.Run("new-words", func(b *testing.B) { newWords(b, c, queries) })
+	b.Run("new-words", func(b *testing.B) { newWords(b, open, queries) })
 	b.Run("memory", func(b *testing.B) {
 		for b.Loop() {
 			b.ReportMetric((float64(heapInUse())-float64(before))/1e6, "MB")
@@ -152,13 +152,16 @@ func benchScale(b *testing.B, n int) {
 	runtime.KeepAlive(articles)
 }
 
-// newWords asks the queries of a Corpus that remembers no word, and tells how
-// long at most a Context is not asked whether to go on.
-func newWords(b *testing.B, c *Corpus, queries []string) {
+// newWords asks the queries of a Corpus that was just opened and remembers no
+// word, and tells how long at most a Context is not asked whether to go on.
+func newWords(b *testing.B, open func() *Corpus, queries []string) {
 	times, step := newLaps(len(queries)), newLaps(len(queries))
 	for b.Loop() {
+		c := open()
+		if err := c.Prepare(context.Background()); err != nil {
+			b.Fatal(err)
+		}
 		for i, q := range queries {
-			c.cache = cache{}
 			steps := &stopwatch{Context: context.Background(), last: time.Now()}
 			times.time(i, func() {
 				if _, err := c.Search(steps, Request{Query: q, Bare: true, Limit: 100}); err != nil {

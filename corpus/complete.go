@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 	"mudawwana/corpus/typing"
 )
@@ -17,7 +18,7 @@ const phrasesBlob = "phrases"
 
 // spoken is the vocabulary with how its words are written.
 type spoken struct {
-	*vocabulary
+	*near.Vocabulary
 	corpus *Corpus
 }
 
@@ -135,12 +136,12 @@ func (c *Corpus) otherScript(ctx context.Context, typed string, limit int) []Com
 		return nil
 	}
 	var list []Completion
-	for _, f := range c.forms(ctx, &word{key: key}) {
-		if f.reason != OtherScript && f.reason != Synonym {
+	for _, f := range c.match.Forms(ctx, key) {
+		if f.Reason != near.OtherScript && f.Reason != near.Synonym {
 			continue
 		}
-		if text := c.typing().Words.Surface(f.number); !isLatin(text) {
-			list = append(list, Completion{Kind: kind, Text: head + text, Docs: v.Docs(f.number)})
+		if text := c.typing().Words.Surface(f.Number); !isLatin(text) {
+			list = append(list, Completion{Kind: kind, Text: head + text, Docs: v.Docs(f.Number)})
 		}
 		if len(list) == limit {
 			break

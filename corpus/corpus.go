@@ -7,8 +7,8 @@ import (
 	"sort"
 	"sync"
 
-	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/match"
 	"mudawwana/corpus/record"
 	"mudawwana/corpus/typing"
 )
@@ -21,14 +21,10 @@ type Corpus struct {
 	leader  []uint32 // by DocID: the first of its near-duplicates, or itself
 	copied  []bool   // by DocID: it has near-duplicates
 	info    Info
-	norms   [article.FieldCount][]float32
-	words   func() *vocabulary
+	match   *match.Index
 	pages   func() map[PageID]int
-	cache   cache
 	typing  func() *typing.Helper
-	arrays  arrays
 	written written
-	places  sync.Pool // of *places
 
 	laying sync.Mutex
 	laid   int // terms that layOut has done
@@ -57,8 +53,7 @@ func opened(s *index.Segment, size int64, err error) (*Corpus, error) {
 		return nil, damaged(err)
 	}
 	c.info.Bytes = size
-	c.norms = normsOf(s)
-	c.words = sync.OnceValue(func() *vocabulary { return newVocabulary(s) })
+	c.match = match.New(s)
 	c.pages = sync.OnceValue(c.readPages)
 	c.typing = sync.OnceValue(c.newTyping)
 	return c, nil

@@ -207,6 +207,9 @@ func (p *plain) search(query string) []string {
 	return found
 }
 
+// idf is the inverse document frequency of BM25, kept positive as Lucene does.
+func idf(n, df float64) float64 { return math.Log(1 + max(n-df+0.5, 0.5)/(df+0.5)) }
+
 // lightStem is light10 (Larkey, Ballesteros and Connell, 2002).
 func lightStem(w string) string {
 	runes := func(s string) int { return len([]rune(s)) }

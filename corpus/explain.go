@@ -3,8 +3,10 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mudawwana/corpus/arabic"
+	"mudawwana/corpus/match"
 	"mudawwana/corpus/query"
 )
 
@@ -21,12 +23,13 @@ func (s *search) explain(q query.Query, f Filter) Explanation {
 	for _, p := range q.Problems {
 		e.Problems = append(e.Problems, Problem{p.Start, p.End, ProblemKind(p.Kind)})
 	}
-	for _, w := range s.words {
-		if s.done() {
+	for _, w := range s.Words() {
+		if s.Done() {
 			break
 		}
-		s.explainWord(w)
-		e.Words = append(e.Words, w.QueryWord)
+		e.Words = append(e.Words, QueryWord{
+			Text: w.Text, Start: w.Start, End: w.End, Level: w.Level, Negated: w.Negated, Expansions: s.expansions(w),
+		})
 	}
 	return e
 }
@@ -34,35 +37,36 @@ func (s *search) explain(q query.Query, f Filter) Explanation {
 // shownForms is how many Expansions of a word are explained.
 const shownForms = 64
 
-func (s *search) explainWord(w *word) {
+// expansions explains the forms of w, best first.
+func (s *search) expansions(w *match.Word) []Expansion {
 	c := s.corpus
-	for _, f := range w.forms[:min(len(w.forms), shownForms)] {
+	var list []Expansion
+	for _, f := range w.Forms[:min(len(w.Forms), shownForms)] {
 		x := Expansion{
-			Term: c.words().Text(f.number), Word: c.surface(f.number), Weight: float64(f.weight), Reason: f.reason,
-			Docs: c.words().Docs(f.number),
+			Term: c.words().Text(f.Number), Word: c.surface(f.Number), Weight: float64(f.Weight), Reason: Reason(f.Reason),
+			Docs: s.Docs(&f),
 		}
-		switch {
-		case f.only == nil:
-		case f.only.next != nil:
-			x.Term, x.Docs = f.text, len(s.spelled(&f))
-			n, _ := c.words().Find(f.only.next[0])
-			x.Word += " " + c.surface(n)
-		default:
-			x.Word, x.Docs = w.surface(), len(s.spelled(&f))
+		if _, second, two := strings.Cut(f.Text, " "); two {
+			n, _ := c.words().Find(second)
+			x.Term, x.Word = f.Text, x.Word+" "+c.surface(n)
 		}
-		if x.Reason == SameFolded && arabic.Surface(w.key, "") == x.Word {
+		if written := w.Written(&f); written != "" {
+			x.Word = written
+		}
+		if x.Reason == SameFolded && arabic.Surface(w.Key, "") == x.Word {
 			x.Reason = SameWord
 		}
-		w.Expansions = append(w.Expansions, x)
+		list = append(list, x)
 	}
-	slices.SortStableFunc(w.Expansions, func(a, b Expansion) int {
+	slices.SortStableFunc(list, func(a, b Expansion) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(b.Docs, a.Docs))
 	})
+	return list
 }
 
 // explainStops adds what only the postings tell.
 func (s *search) explainStops(e *Explanation) {
-	for i, w := range s.words {
+	for i, w := range s.Words() {
 		e.Words[i].Stop = w.Stop
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"mudawwana/corpus/match"
 	"mudawwana/corpus/query"
 	"mudawwana/corpus/record"
 )
@@ -14,30 +15,26 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	if err := c.makeReady(ctx, &r); err != nil {
 		return Result{}, err
 	}
-	s, q, root := c.prepare(ctx, r)
+	s, q := c.prepare(ctx, r)
 	if !r.Bare {
 		res.Query = s.explain(q, r.Filter)
 	}
-	if s.done() {
-		return Result{}, s.err
+	if s.Done() {
+		return Result{}, s.failed()
 	}
 	kept := c.newFilters(r.Filter, q.Filter)
 	var by []float32
 	if q.Empty() {
-		by = s.array()
-		for doc := range by {
-			by[doc] = least
-		}
+		by = s.All()
 	} else {
-		by = s.eval(root).by
-		s.promote(by, root.wished())
+		by = s.Scores()
 		if !r.Bare {
 			s.explainStops(&res.Query)
 		}
 	}
-	defer s.release(by)
-	if s.done() {
-		return Result{}, s.err
+	defer s.Release(by)
+	if s.Done() {
+		return Result{}, s.failed()
 	}
 	if !r.Bare {
 		res.Facets = c.facets(by, kept)
@@ -46,16 +43,16 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	res.Total = len(ranked)
 	order := sortOf(r.Sort, q.Empty())
 	if order == ByRelevance {
-		ranked = leading(ranked, by, max(r.Offset, 0)+r.limit()+spare)
+		ranked = match.Leading(ranked, by, max(r.Offset, 0)+r.limit()+spare)
 	}
 	c.rank(ranked, by, order)
-	if s.done() {
-		return Result{}, s.err
+	if s.Done() {
+		return Result{}, s.failed()
 	}
 	if !r.Bare && r.Offset == 0 {
 		res.Query.Similar = s.similar(r, q, res.Total)
 	}
-	if res.Hits, err = s.hits(r, root, ranked); err != nil {
+	if res.Hits, err = s.hits(r, ranked); err != nil {
 		return Result{}, err
 	}
 	for i := range res.Hits {
@@ -64,16 +61,25 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	return res, nil
 }
 
-// prepare parses r's query and looks its words up.
-func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query, *node) {
-	q := query.Parse(r.Query)
-	cc := compiler{ctx: ctx, corpus: c, match: r.Match, without: map[string]bool{}}
-	for _, term := range r.Without {
-		cc.without[term] = true
+// search is one run of Corpus.Search.
+type search struct {
+	*match.Search
+	ctx    context.Context
+	corpus *Corpus
+}
+
+// failed returns why the search gave up, as an error of the package.
+func (s *search) failed() error {
+	if err := s.ctx.Err(); err != nil {
+		return err
 	}
-	root := cc.node(&q.Root, false)
-	cc.lastResort()
-	return &search{ctx: ctx, corpus: c, words: cc.words, postings: c.segment.Postings(0)}, q, root
+	return damaged(s.Err())
+}
+
+// prepare parses r's query and looks its words up.
+func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query) {
+	q := query.Parse(r.Query)
+	return &search{c.match.Ask(ctx, &q.Root, r.Match, r.Without), ctx, c}, q
 }
 
 // spare is how many more documents are ranked than asked for, since
@@ -164,7 +170,7 @@ func (c *Corpus) groups(ranked []uint32) []group {
 }
 
 // hits makes the Hits of the part of the ranking that r asks for.
-func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
+func (s *search) hits(r Request, ranked []uint32) ([]Hit, error) {
 	var list []group
 	if r.Bare {
 		for _, doc := range ranked {
@@ -175,11 +181,11 @@ func (s *search) hits(r Request, root *node, ranked []uint32) ([]Hit, error) {
 	}
 	from := min(max(r.Offset, 0), len(list))
 	list = list[from:min(from+r.limit(), len(list))]
-	m := newMatcher(s.words, root)
+	m := s.marker()
 	hits := make([]Hit, len(list))
 	for i, g := range list {
-		if s.done() {
-			return nil, s.err
+		if s.Done() {
+			return nil, s.failed()
 		}
 		h, err := s.hit(g, m, r.Bare)
 		if err != nil {
@@ -198,7 +204,7 @@ func hitOf(doc uint32, d record.Meta) Hit {
 	}
 }
 
-func (s *search) hit(g group, m *matcher, bare bool) (Hit, error) {
+func (s *search) hit(g group, m *marker, bare bool) (Hit, error) {
 	d, err := s.corpus.meta(g.doc)
 	if err != nil {
 		return Hit{}, damaged(err)

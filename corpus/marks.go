@@ -13,11 +13,11 @@ func (c *Corpus) Marks(ctx context.Context, id ArticleID, r Request) ([]BlockMar
 	if err != nil {
 		return nil, err
 	}
-	s, _, root := c.prepare(ctx, r)
-	m := newMatcher(s.words, root)
+	s, _ := c.prepare(ctx, r)
+	m := s.Matcher()
 	var list []BlockMarks
 	for p := range article.Parts(&a) {
-		if found := m.find(p.Text); len(found) > 0 {
+		if found := m.Find(p.Text); len(found) > 0 {
 			list = append(list, BlockMarks{p.Block, marksOf(found)})
 		}
 	}

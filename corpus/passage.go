@@ -6,6 +6,7 @@ import (
 
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/article"
+	"mudawwana/corpus/match"
 )
 
 const (
@@ -23,17 +24,16 @@ type passage struct {
 
 // best returns the passage of p where most words of the query, weighed by their
 // rarity, stand together.
-func (m *matcher) best(p article.Part, list []found) passage {
+func (m *marker) best(p article.Part, list []match.Found) passage {
 	first, score := 0, float32(0)
 	for i := range list {
 		seen := map[int]bool{}
 		sum := float32(0)
 		for _, f := range list[i:] {
-			if f.token-list[i].token >= passageWords-passageLead {
+			if f.Token-list[i].Token >= passageWords-passageLead {
 				break
 			}
-			w := m.words[f.Word]
-			gain := w.mass * w.weightOf(f.form)
+			gain := m.words[f.Word].Mass * f.Weight
 			if seen[f.Word] {
 				gain /= 8
 			}
@@ -46,22 +46,14 @@ func (m *matcher) best(p article.Part, list []found) passage {
 	}
 	from := 0
 	if len(list) > 0 {
-		from = list[first].token - passageLead
+		from = list[first].Token - passageLead
 	}
 	return passage{cut(p, list, from), score, p.Block}
 }
 
-// weightOf is the weight of a form, 1 of a prefix.
-func (w *word) weightOf(form int) float32 {
-	if form < 0 || form >= len(w.forms) {
-		return 1
-	}
-	return w.forms[form].weight
-}
-
 // cut returns passageWords words of p from the token number from on, and the
 // whole text when it is not much longer.
-func cut(p article.Part, list []found, from int) Passage {
+func cut(p article.Part, list []match.Found, from int) Passage {
 	var starts []arabic.Token
 	for t := range arabic.Tokens(p.Text) {
 		starts = append(starts, t)

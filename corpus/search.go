@@ -1,15 +1,17 @@
 package corpus
 
+import "mudawwana/corpus/match"
+
 // Level is how far a word of a query may stand from a word of the corpus.
-type Level uint8
+type Level = match.Level
 
 // The levels of matching, narrowest last; each takes in those below it. Near
 // is the zero value: a query finds as much as it can unless it is told not to.
 const (
-	Near   Level = iota // stems, spellings, typos, the other script
-	Stem                // clitics and endings off
-	Folded              // spelling differences that readers do not see
-	Exact               // as written
+	Near   = match.Near   // stems, spellings, typos, the other script
+	Stem   = match.Stem   // clitics and endings off
+	Folded = match.Folded // spelling differences that readers do not see
+	Exact  = match.Exact  // as written
 )
 
 // Sort is the order of Hits.
@@ -74,12 +76,9 @@ type Passage struct {
 }
 
 // Mark is one match: byte offsets into a text, End exclusive. It covers whole
-// words as written, marks and joined punctuation-free.
-type Mark struct {
-	Start, End int
-	Word       int  // index in Explanation.Words
-	Kin        bool // only akin by its letters: a weaker match, to be drawn as one
-}
+// words as written, marks and joined punctuation-free; its Word is an index in
+// Explanation.Words.
+type Mark = match.Mark
 
 // BlockMarks are the matches in one Block of an Article (see TitleBlock).
 type BlockMarks struct {

@@ -164,21 +164,6 @@ func TestWordsThatBindAreMarkedOnlyWhereTheyAreAskedFor(t *testing.T) {
 	}
 }
 
-func TestMarksTellKinFromTheWordItself(t *testing.T) {
-	m := newMatcher([]*word{{forms: []form{
-		{text: "الدولي", reason: SameWord, weight: 1},
-		{text: "دوله", reason: Kinship, weight: 0.4},
-	}}}, &node{})
-	for _, c := range []struct {
-		text string
-		kin  bool
-	}{{"الدولي", false}, {"دولة", true}} {
-		if list := m.find(c.text); len(list) != 1 || list[0].Kin != c.kin {
-			t.Errorf("%s: %+v, want kin %v", c.text, list, c.kin)
-		}
-	}
-}
-
 func TestBuilderRefusesBadAndDoubleIDs(t *testing.T) {
 	b := NewBuilder("")
 	for _, id := range []string{"", "A", "-a", "a-", "a--b", "a b", "ا", strings.Repeat("a", 81)} {

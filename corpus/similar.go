@@ -38,17 +38,17 @@ func (s *search) similar(r Request, q query.Query, total int) []string {
 func (s *search) respelled(typed string) string {
 	c := s.corpus
 	text := typed
-	for _, w := range slices.Backward(s.words) {
+	for _, w := range slices.Backward(s.Words()) {
 		docs := 0
-		for _, f := range w.forms {
-			if f.reason <= SameStem {
-				docs += c.words().Docs(f.number)
+		for _, f := range w.Forms {
+			if Reason(f.Reason) <= SameStem {
+				docs += c.words().Docs(f.Number)
 			}
 		}
-		if w.Negated || w.prefix || w.Level == Exact || docs*rareWord > c.segment.Docs() {
+		if w.Negated || w.Prefix || w.Level == Exact || docs*rareWord > c.segment.Docs() {
 			continue
 		}
-		better := c.typing().Better(w.key, docs)
+		better := c.typing().Better(w.Key, docs)
 		if docs == 0 && better < 0 {
 			better = s.otherLayout(w.Text)
 		}
@@ -81,11 +81,11 @@ func (s *search) otherLayout(text string) int {
 // relaxed returns the words alone of a query that found nothing, "" when that
 // is what it was.
 func (s *search) relaxed(q query.Query, total int) string {
-	if total > 0 || len(s.words) < 2 {
+	if total > 0 || len(s.Words()) < 2 {
 		return ""
 	}
 	var words []string
-	for _, w := range s.words {
+	for _, w := range s.Words() {
 		if !w.Negated {
 			words = append(words, w.Text)
 		}

@@ -37,7 +37,7 @@ func TestSearchKnowsSimilarQueriesThatGiveMore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, q, _ := c.prepare(context.Background(), r)
+		s, q := c.prepare(context.Background(), r)
 		if got := s.similar(r, q, res.Total); !slices.Equal(got, k.want) {
 			t.Errorf("%s: similar %q, want %q", k.typed, got, k.want)
 		}

@@ -28,7 +28,7 @@ var rooms = map[string][]string{
 	// what go-app alone makes, to compare with
 	"app/build/visit/hello": {},
 
-	"corpus":         {"corpus/arabic", "corpus/index", "corpus/query", "corpus/near", "corpus/typing", "corpus/article", "corpus/record"},
+	"corpus":         {"corpus/arabic", "corpus/index", "corpus/query", "corpus/near", "corpus/typing", "corpus/article", "corpus/record", "corpus/match"},
 	"corpus/arabic":  {},
 	"corpus/index":   {},
 	"corpus/query":   {},
@@ -36,6 +36,7 @@ var rooms = map[string][]string{
 	"corpus/typing":  {"corpus/arabic"},
 	"corpus/article": {},
 	"corpus/record":  {"corpus/article", "corpus/arabic", "corpus/index"},
+	"corpus/match":   {"corpus/article", "corpus/record", "corpus/arabic", "corpus/index", "corpus/query", "corpus/near"},
 	"corpus/ingest":  {"corpus"},
 }
 
@@ -57,7 +58,7 @@ var outside = map[string][]string{
 // browser's program by way of ours, and rooms that are in it.
 var (
 	heavy     = []string{"net/http", "encoding/json", "regexp", "text/template", "html/template", "crypto/tls"}
-	inBrowser = []string{"app", "app/ui", "corpus", "corpus/arabic", "corpus/index", "corpus/query", "corpus/near", "corpus/typing", "corpus/article", "corpus/record"}
+	inBrowser = []string{"app", "app/ui", "corpus", "corpus/arabic", "corpus/index", "corpus/query", "corpus/near", "corpus/typing", "corpus/article", "corpus/record", "corpus/match"}
 )
 
 const module = "mudawwana"

@@ -1,34 +1,9 @@
-package corpus
+package match
 
-import (
-	"context"
-
-	"mudawwana/corpus/index"
-	"mudawwana/corpus/query"
-)
-
-// search is one run of Corpus.Search.
-type search struct {
-	ctx      context.Context
-	corpus   *Corpus
-	words    []*word
-	postings *index.Postings
-	err      error
-}
-
-// done reports whether the search is to give up: for an error, or because its
-// Context says so. Asking it often is what keeps a page alive meanwhile.
-func (s *search) done() bool {
-	if s.err == nil {
-		s.err = s.ctx.Err()
-	}
-	return s.err != nil
-}
+import "mudawwana/corpus/query"
 
 // array returns one zero per document; release gives it back.
-func (s *search) array() []float32 { return s.corpus.arrays.take(s.corpus.segment.Docs()) }
-
-func (s *search) release(a []float32) { s.corpus.arrays.put(a) }
+func (s *Search) array() []float32 { return s.index.arrays.take(s.index.segment.Docs()) }
 
 // scored is the outcome of a node: a score above 0 for each document that
 // matches, and how much the best document could have.
@@ -39,15 +14,15 @@ type scored struct {
 }
 
 // eval scores all documents by n.
-func (s *search) eval(n *node) scored {
-	if s.done() {
+func (s *Search) eval(n *node) scored {
+	if s.Done() {
 		return scored{by: s.array()}
 	}
 	switch n.kind {
 	case query.Word:
 		w := s.words[n.words[0]]
 		by := s.score(w)
-		return scored{by, w.mass, w.Stop}
+		return scored{by, w.Mass, w.Stop}
 	case query.Phrase:
 		return s.phrase(n)
 	case query.And:
@@ -62,10 +37,10 @@ func (s *search) eval(n *node) scored {
 
 // group adds up what matches; documents with stop words only are left out
 // where other words match at all.
-func (s *search) group(n *node) scored {
+func (s *Search) group(n *node) scored {
 	sum := scored{by: s.array(), stop: true}
 	content, some, wished := s.array(), false, false
-	defer s.release(content)
+	defer s.Release(content)
 	for _, kid := range n.kids {
 		if kid.kind == query.Not {
 			continue
@@ -81,7 +56,7 @@ func (s *search) group(n *node) scored {
 				some = true
 			}
 		}
-		s.release(k.by)
+		s.Release(k.by)
 	}
 	for doc := range sum.by {
 		switch {
@@ -98,7 +73,7 @@ func (s *search) group(n *node) scored {
 const least = 1e-6
 
 // all scores what matches every node.
-func (s *search) all(n *node) scored {
+func (s *Search) all(n *node) scored {
 	sum := scored{by: s.array(), stop: true}
 	for i := range sum.by {
 		sum.by[i] = least
@@ -117,13 +92,13 @@ func (s *search) all(n *node) scored {
 				sum.by[doc] = 0
 			}
 		}
-		s.release(k.by)
+		s.Release(k.by)
 	}
 	return s.keepOut(n, sum)
 }
 
 // any scores by the best node.
-func (s *search) any(n *node) scored {
+func (s *Search) any(n *node) scored {
 	best := scored{by: s.array(), stop: true}
 	for _, kid := range n.kids {
 		k := s.eval(kid)
@@ -132,13 +107,13 @@ func (s *search) any(n *node) scored {
 		for doc, v := range k.by {
 			best.by[doc] = max(best.by[doc], v)
 		}
-		s.release(k.by)
+		s.Release(k.by)
 	}
 	return best
 }
 
 // not scores every document that does not match.
-func (s *search) not(n *node) scored {
+func (s *Search) not(n *node) scored {
 	k := s.eval(n.kids[0])
 	for doc, v := range k.by {
 		k.by[doc] = 0
@@ -151,7 +126,7 @@ func (s *search) not(n *node) scored {
 }
 
 // keepOut takes out of sum what the Nots among the kids of n keep out.
-func (s *search) keepOut(n *node, sum scored) scored {
+func (s *Search) keepOut(n *node, sum scored) scored {
 	for _, kid := range n.kids {
 		if kid.kind != query.Not {
 			continue
@@ -162,7 +137,7 @@ func (s *search) keepOut(n *node, sum scored) scored {
 				sum.by[doc] = 0
 			}
 		}
-		s.release(k.by)
+		s.Release(k.by)
 	}
 	return sum
 }

@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 
 // phrase scores the documents where the words of n stand one after the other,
 // with n.slop words more between them at most.
-func (s *search) phrase(n *node) scored {
+func (s *Search) phrase(n *node) scored {
 	sum := scored{by: s.array()}
 	for i := range sum.by {
 		sum.by[i] = least
@@ -16,7 +16,7 @@ func (s *search) phrase(n *node) scored {
 	for _, i := range n.words {
 		w := s.words[i]
 		by := s.score(w)
-		sum.mass += w.mass
+		sum.mass += w.Mass
 		for doc, v := range by {
 			if v > 0 && sum.by[doc] > 0 {
 				sum.by[doc] += v
@@ -24,7 +24,7 @@ func (s *search) phrase(n *node) scored {
 				sum.by[doc] = 0
 			}
 		}
-		s.release(by)
+		s.Release(by)
 	}
 	if s.err != nil {
 		return sum
@@ -33,12 +33,12 @@ func (s *search) phrase(n *node) scored {
 	if places == nil {
 		return sum
 	}
-	defer s.corpus.release(places)
+	defer s.index.release(places)
 	for doc := range sum.by {
 		if sum.by[doc] == 0 {
 			continue
 		}
-		if doc%16 == 0 && s.done() {
+		if doc%16 == 0 && s.Done() {
 			return sum
 		}
 		var at [][]uint32
@@ -54,11 +54,11 @@ func (s *search) phrase(n *node) scored {
 }
 
 // keepTitle cuts at to the positions of the title when the phrase must stand there.
-func (s *search) keepTitle(n *node, doc uint32, at [][]uint32) {
+func (s *Search) keepTitle(n *node, doc uint32, at [][]uint32) {
 	if !s.words[n.words[0]].title {
 		return
 	}
-	end := uint32(s.corpus.segment.FieldLength(doc, article.TitleField))
+	end := uint32(s.index.segment.FieldLength(doc, article.TitleField))
 	for i := range at {
 		cut, _ := slices.BinarySearch(at[i], end)
 		at[i] = at[i][:cut]

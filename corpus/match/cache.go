@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import "sync"
 
@@ -8,11 +8,11 @@ import "sync"
 // nobody asked for again is gone. The zero value is ready.
 type cache struct {
 	mu         sync.Mutex
-	young, old map[cacheKey][]form
+	young, old map[cacheKey][]Form
 }
 
 type cacheKey struct {
-	key    string
+	Key    string
 	level  Level
 	strict bool
 }
@@ -22,7 +22,7 @@ const cacheSize = 2048
 
 // forms returns what is remembered of k, or else what find finds, which is kept
 // if that says so.
-func (c *cache) forms(k cacheKey, find func() (f []form, keep bool)) []form {
+func (c *cache) forms(k cacheKey, find func() (f []Form, keep bool)) []Form {
 	c.mu.Lock()
 	f, ok := c.young[k]
 	if !ok {
@@ -44,9 +44,9 @@ func (c *cache) forms(k cacheKey, find func() (f []form, keep bool)) []form {
 	return f
 }
 
-func (c *cache) keep(k cacheKey, f []form) {
+func (c *cache) keep(k cacheKey, f []Form) {
 	if c.young == nil || len(c.young) >= cacheSize {
-		c.old, c.young = c.young, map[cacheKey][]form{}
+		c.old, c.young = c.young, map[cacheKey][]Form{}
 	}
 	c.young[k] = f
 }

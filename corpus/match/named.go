@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"strings"
@@ -13,15 +13,15 @@ const namedWeight = 0.9
 
 // pairForms returns, as forms, the names of two words of what w names, with or
 // without clitics.
-func (c *compiler) pairForms(w *word) []form {
-	var forms []form
+func (c *compiler) pairForms(w *Word) []Form {
+	var forms []Form
 	for _, p := range arabic.Prefixes() {
-		rest, ok := strings.CutPrefix(w.key, p.Text)
+		rest, ok := strings.CutPrefix(w.Key, p.Text)
 		if !ok {
 			continue
 		}
 		for _, pair := range arabic.Pairs(rest) {
-			forms = append(forms, c.pair(pair[0], pair[1], namedWeight, Synonym)...)
+			forms = append(forms, c.pair(pair[0], pair[1], namedWeight, near.Synonym)...)
 		}
 	}
 	return forms
@@ -29,8 +29,8 @@ func (c *compiler) pairForms(w *word) []form {
 
 // pair returns the forms of a name of two words: the first, with or without
 // clitics, where the second follows it, with or without its article.
-func (c *compiler) pair(first, second string, weight float32, reason Reason) []form {
-	v := c.corpus.words()
+func (c *compiler) pair(first, second string, weight float32, reason near.Reason) []Form {
+	v := c.index.words()
 	var next []string
 	bare := strings.TrimPrefix(second, "ال")
 	for _, w := range []string{"ال" + bare, bare} {
@@ -38,16 +38,16 @@ func (c *compiler) pair(first, second string, weight float32, reason Reason) []f
 			next = append(next, w)
 		}
 	}
-	var forms []form
+	var forms []Form
 	for _, m := range v.Near(c.ctx, first, near.Clitics) {
 		if len(next) == 0 {
 			break
 		}
-		f := v.form(m)
-		f.text += " " + next[0]
-		f.weight, f.reason = f.weight*weight, reason
+		f := formFrom(v, m)
+		f.Text += " " + next[0]
+		f.Weight, f.Reason = f.Weight*weight, reason
 		f.only = &spelled{next: next}
-		if !c.without[f.text] {
+		if !c.without[f.Text] {
 			forms = append(forms, f)
 		}
 	}
@@ -86,16 +86,16 @@ func followed(positions, next []uint32) []uint32 {
 }
 
 // having marks the documents that have one of the words, to be released.
-func (s *search) having(words []string) []float32 {
+func (s *Search) having(words []string) []float32 {
 	docs := s.array()
 	for _, w := range words {
-		n, _ := s.corpus.words().Find(w)
+		n, _ := s.index.words().Find(w)
 		s.postings.Reset(index.TermID(n))
 		for s.postings.Next() {
 			docs[s.postings.Doc()] = 1
 		}
 		if err := s.postings.Err(); err != nil {
-			s.err = damaged(err)
+			s.err = err
 		}
 	}
 	return docs

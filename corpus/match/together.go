@@ -1,7 +1,7 @@
-package corpus
+package match
 
 // together leaves out of list the words of phrases that do not stand in theirs.
-func (m *matcher) together(list []found) []found {
+func (m *Matcher) together(list []Found) []Found {
 	if len(m.phrases) == 0 {
 		return list
 	}
@@ -9,7 +9,7 @@ func (m *matcher) together(list []found) []found {
 	quoted := map[string]bool{}
 	for _, n := range m.phrases {
 		for _, w := range n.words {
-			quoted[m.words[w].key] = true
+			quoted[m.words[w].Key] = true
 		}
 		for i := range list {
 			for _, j := range m.row(n, list, i) {
@@ -17,9 +17,9 @@ func (m *matcher) together(list []found) []found {
 			}
 		}
 	}
-	var kept []found
+	var kept []Found
 	for i, f := range list {
-		if keep[i] || !quoted[m.words[f.Word].key] {
+		if keep[i] || !quoted[m.words[f.Word].Key] {
 			kept = append(kept, f)
 		}
 	}
@@ -28,13 +28,13 @@ func (m *matcher) together(list []found) []found {
 
 // row returns the numbers in list of the words of phrase n that begin at i, nil
 // when they do not.
-func (m *matcher) row(n *node, list []found, i int) []int {
+func (m *Matcher) row(n *node, list []Found, i int) []int {
 	var row []int
 	for j := i; j < len(list) && len(row) < len(n.words); j++ {
-		if list[j].token-list[i].token > len(n.words)-1+n.slop {
+		if list[j].Token-list[i].Token > len(n.words)-1+n.slop {
 			return nil
 		}
-		if m.words[list[j].Word].key == m.words[n.words[len(row)]].key {
+		if m.words[list[j].Word].Key == m.words[n.words[len(row)]].Key {
 			row = append(row, j)
 		} else if len(row) == 0 {
 			return nil

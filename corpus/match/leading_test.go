@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"math/rand/v2"
@@ -20,7 +20,7 @@ func TestLeadingKeepsTheBestAndTheirTies(t *testing.T) {
 		slices.Sort(sorted)
 		least := sorted[max(len(sorted)-n, 0)]
 		want := slices.DeleteFunc(slices.Clone(docs), func(doc uint32) bool { return by[doc] < least })
-		if got := leading(docs, by, n); !slices.Equal(got, want) {
+		if got := Leading(docs, by, n); !slices.Equal(got, want) {
 			t.Fatalf("%d best of %v: %v, want %v", n, by, got, want)
 		}
 	}

@@ -1,8 +1,8 @@
-package corpus
+package match
 
-// leading returns those of docs whose score is among the n best, ties with the
+// Leading returns those of docs whose score is among the n best, ties with the
 // last of them included, in the order of docs.
-func leading(docs []uint32, by []float32, n int) []uint32 {
+func Leading(docs []uint32, by []float32, n int) []uint32 {
 	if len(docs) <= n {
 		return docs
 	}

@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 // promote adds to the best documents of by what the places of several words
 // say: how near each other they stand, how early in the text, and how much of
 // the title they are.
-func (s *search) promote(by []float32, words []int) {
+func (s *Search) promote(by []float32, words []int) {
 	words = words[:min(len(words), placedWords)]
 	if len(words) < 2 || s.err != nil {
 		return
@@ -18,16 +18,16 @@ func (s *search) promote(by []float32, words []int) {
 	if places == nil {
 		return
 	}
-	defer s.corpus.release(places)
+	defer s.index.release(places)
 	for _, doc := range top(by, promoted) {
-		if s.done() {
+		if s.Done() {
 			return
 		}
 		var at [][]uint32
 		if at, s.err = places.in(doc); s.err != nil {
 			return
 		}
-		title := uint32(s.corpus.segment.FieldStart(doc, article.DeckField))
+		title := uint32(s.index.segment.FieldStart(doc, article.DeckField))
 		by[doc] += s.nearness(words, at) + s.earliness(words, at, title) + inTitle(at, title)
 	}
 }
@@ -51,12 +51,12 @@ const (
 //	score = weight · min(idf, idf) · tpi · (k + 1) / (tpi + k)
 //
 // Pairs in the order of the query count in full, others half.
-func (s *search) nearness(words []int, at [][]uint32) float32 {
+func (s *Search) nearness(words []int, at [][]uint32) float32 {
 	sum := float32(0)
 	for i := range at {
 		for j := i + 1; j < len(at); j++ {
 			if tpi := closeness(at[i], at[j]); tpi > 0 {
-				sum += nearWeight * min(s.words[words[i]].mass, s.words[words[j]].mass) * saturate(tpi)
+				sum += nearWeight * min(s.words[words[i]].Mass, s.words[words[j]].Mass) * saturate(tpi)
 			}
 		}
 	}
@@ -69,11 +69,11 @@ func (s *search) nearness(words []int, at [][]uint32) float32 {
 //	score = Σ over words: weight · idf / (1 + words before its first place / half)
 //
 // Places in the title, which ends before position title, do not count.
-func (s *search) earliness(words []int, at [][]uint32, title uint32) float32 {
+func (s *Search) earliness(words []int, at [][]uint32, title uint32) float32 {
 	sum := float32(0)
 	for i, list := range at {
 		if first, _ := slices.BinarySearch(list, title); first < len(list) {
-			sum += earlyWeight * s.words[words[i]].mass / (1 + float32(list[first]-title)/earlyHalf)
+			sum += earlyWeight * s.words[words[i]].Mass / (1 + float32(list[first]-title)/earlyHalf)
 		}
 	}
 	return sum
@@ -130,6 +130,6 @@ func top(by []float32, n int) []uint32 {
 			docs = append(docs, uint32(doc))
 		}
 	}
-	docs = leading(docs, by, n)
+	docs = Leading(docs, by, n)
 	return docs[:min(len(docs), 2*n)]
 }

@@ -1,9 +1,10 @@
-package corpus
+package match
 
 import (
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/article"
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/near"
 	"mudawwana/corpus/record"
 )
 
@@ -24,9 +25,9 @@ type posting struct {
 
 // exactForm returns the form of a word that is written as asked for, none when
 // it never is.
-func (c *Corpus) exactForm(w *word) []form {
-	n, ok := c.words().Find(w.key)
-	forms, err := c.segment.Forms(index.TermID(n))
+func (x *Index) exactForm(w *Word) []Form {
+	n, ok := x.words().Find(w.Key)
+	forms, err := x.segment.Forms(index.TermID(n))
 	if !ok || err != nil {
 		return nil
 	}
@@ -36,21 +37,21 @@ func (c *Corpus) exactForm(w *word) []form {
 			only.forms = append(only.forms, f.Number)
 		}
 	}
-	f := form{text: w.key, number: n, weight: 1, reason: SameWord}
+	f := Form{Text: w.Key, Number: n, Weight: 1, Reason: near.SameWord}
 	switch len(only.forms) {
 	case 0:
 		return nil
 	case len(forms):
-		return []form{f}
+		return []Form{f}
 	}
 	f.only = only
-	return []form{f}
+	return []Form{f}
 }
 
 // watch looks for f as word number word.
-func (f *form) watch(w *index.Watch, word int) {
+func (f *Form) watch(w *index.Watch, word int) {
 	if f.only == nil || f.only.next != nil {
-		w.Term(word, index.TermID(f.number))
+		w.Term(word, index.TermID(f.Number))
 		return
 	}
 	for _, n := range f.only.forms {
@@ -60,7 +61,7 @@ func (f *form) watch(w *index.Watch, word int) {
 
 // spelled returns where f is written, or followed, as it must be: the text
 // decides, of the documents that have the words.
-func (s *search) spelled(f *form) []posting {
+func (s *Search) spelled(f *Form) []posting {
 	if f.only.read || s.err != nil {
 		return f.only.list
 	}
@@ -69,17 +70,17 @@ func (s *search) spelled(f *form) []posting {
 	if p == nil {
 		return nil
 	}
-	defer s.corpus.release(p)
+	defer s.index.release(p)
 	f.watch(p.watch, 0)
 	for _, w := range f.only.next {
-		n, _ := s.corpus.words().Find(w)
+		n, _ := s.index.words().Find(w)
 		p.watch.Term(1, index.TermID(n))
 	}
 	having := s.having(f.only.next)
-	defer s.release(having)
-	docs := s.corpus.segment.Postings(index.TermID(f.number))
+	defer s.Release(having)
+	docs := s.index.segment.Postings(index.TermID(f.Number))
 	for n := 0; docs.Next(); n++ {
-		if n%16 == 0 && s.done() {
+		if n%16 == 0 && s.Done() {
 			return nil
 		}
 		if f.only.next != nil && having[docs.Doc()] == 0 {
@@ -93,20 +94,20 @@ func (s *search) spelled(f *form) []posting {
 			at[0] = followed(at[0], at[1])
 		}
 		if len(at[0]) > 0 {
-			f.only.list = append(f.only.list, posting{docs.Doc(), s.corpus.freqsOf(docs.Doc(), at[0])})
+			f.only.list = append(f.only.list, posting{docs.Doc(), s.index.freqsOf(docs.Doc(), at[0])})
 		}
 	}
 	if err := docs.Err(); err != nil {
-		s.err = damaged(err)
+		s.err = err
 	}
 	return f.only.list
 }
 
 // freqsOf counts positions by field.
-func (c *Corpus) freqsOf(doc uint32, at []uint32) (freqs [index.MaxFields]uint16) {
+func (x *Index) freqsOf(doc uint32, at []uint32) (freqs [index.MaxFields]uint16) {
 	f := 0
 	for _, pos := range at {
-		for f+1 < article.FieldCount && pos >= c.segment.FieldStart(doc, f+1) {
+		for f+1 < article.FieldCount && pos >= x.segment.FieldStart(doc, f+1) {
 			f++
 		}
 		freqs[f]++
@@ -114,5 +115,11 @@ func (c *Corpus) freqsOf(doc uint32, at []uint32) (freqs [index.MaxFields]uint16
 	return freqs
 }
 
-// surface returns how w is to be written.
-func (w *word) surface() string { return arabic.Surface(w.key, w.spelling) }
+// Written returns how f must be written because w asks for it, "" where any way
+// counts.
+func (w *Word) Written(f *Form) string {
+	if f.only == nil || f.only.next != nil {
+		return ""
+	}
+	return arabic.Surface(w.Key, w.spelling)
+}

@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"slices"
@@ -28,33 +28,33 @@ func (c *compiler) join(kids []*node) {
 		if !a.joins() || !b.joins() || a.title != b.title {
 			continue
 		}
-		key := a.key + b.key
-		if utf8.RuneCountInString(key) >= leastJoined && utf8.RuneCountInString(b.key) > 2 {
-			if _, ok := c.corpus.words().Find(key); ok {
-				c.both(a, b, key, joinedWeight, Spelling)
+		key := a.Key + b.Key
+		if utf8.RuneCountInString(key) >= leastJoined && utf8.RuneCountInString(b.Key) > 2 {
+			if _, ok := c.index.words().Find(key); ok {
+				c.both(a, b, key, joinedWeight, near.Spelling)
 			}
 		}
-		names, unsure := nameOf(a.key, b.key)
+		names, unsure := nameOf(a.Key, b.Key)
 		if unsure { // «كانون» alone is of either month
-			a.forms = c.pair(a.key, b.key, 1, SameFolded)
-			b.forms = slices.Clone(a.forms)
+			a.Forms = c.pair(a.Key, b.Key, 1, near.SameFolded)
+			b.Forms = slices.Clone(a.Forms)
 		}
 		for _, name := range names {
-			c.both(a, b, name, namedWeight, Synonym)
+			c.both(a, b, name, namedWeight, near.Synonym)
 		}
 	}
 }
 
 // joins reports whether w may be one half of a word.
-func (w *word) joins() bool { return w.Level == Near && !w.prefix && !w.phrase && !w.Negated }
+func (w *Word) joins() bool { return w.Level == Near && !w.Prefix && !w.phrase && !w.Negated }
 
 // both adds key, with and without clitics, to the forms of a and b.
-func (c *compiler) both(a, b *word, key string, weight float32, reason Reason) {
-	v := c.corpus.words()
+func (c *compiler) both(a, b *Word, key string, weight float32, reason near.Reason) {
+	v := c.index.words()
 	for _, m := range v.Near(c.ctx, key, near.Clitics) {
-		f := v.form(m)
-		f.weight, f.reason = f.weight*weight, reason
-		if !c.without[f.text] {
+		f := formFrom(v, m)
+		f.Weight, f.Reason = f.Weight*weight, reason
+		if !c.without[f.Text] {
 			a.add(f)
 			b.add(f)
 		}
@@ -62,44 +62,44 @@ func (c *compiler) both(a, b *word, key string, weight float32, reason Reason) {
 }
 
 // add puts f among the forms, heaviest first.
-func (w *word) add(f form) {
+func (w *Word) add(f Form) {
 	at := 0
-	for i := range w.forms {
-		if w.forms[i].text == f.text {
-			w.forms[i].weight = max(w.forms[i].weight, f.weight)
+	for i := range w.Forms {
+		if w.Forms[i].Text == f.Text {
+			w.Forms[i].Weight = max(w.Forms[i].Weight, f.Weight)
 			return
 		}
-		if w.forms[i].weight >= f.weight {
+		if w.Forms[i].Weight >= f.Weight {
 			at = i + 1
 		}
 	}
-	w.forms = append(w.forms[:at:at], append([]form{f}, w.forms[at:]...)...)
+	w.Forms = append(w.Forms[:at:at], append([]Form{f}, w.Forms[at:]...)...)
 }
 
 // parted returns w, or the two words that w is when it is not known and a space
 // was left out.
-func (c *compiler) parted(w *word) []*word {
-	if !w.joins() || len(w.forms) > 0 && !w.forms[0].distant() {
-		return []*word{w}
+func (c *compiler) parted(w *Word) []*Word {
+	if !w.joins() || len(w.Forms) > 0 && !w.Forms[0].distant() {
+		return []*Word{w}
 	}
-	at := c.corpus.seam(w.key)
+	at := c.index.seam(w.Key)
 	if at == 0 {
-		return []*word{w}
+		return []*Word{w}
 	}
 	first, second := *w, *w
-	first.key, second.key = w.key[:at], w.key[at:]
+	first.Key, second.Key = w.Key[:at], w.Key[at:]
 	first.spelling, second.spelling = "", ""
-	if runes := []rune(w.Text); len(runes) == utf8.RuneCountInString(w.key) {
-		cut := len(string(runes[:utf8.RuneCountInString(first.key)]))
+	if runes := []rune(w.Text); len(runes) == utf8.RuneCountInString(w.Key) {
+		cut := len(string(runes[:utf8.RuneCountInString(first.Key)]))
 		first.Text, second.Text = w.Text[:cut], w.Text[cut:]
 		if w.End-w.Start == len(w.Text) {
 			first.End, second.Start = w.Start+cut, w.Start+cut
 		}
 	}
-	first.forms, second.forms = nil, nil
+	first.Forms, second.Forms = nil, nil
 	c.lookup(&first)
 	c.lookup(&second)
-	return []*word{&first, &second}
+	return []*Word{&first, &second}
 }
 
 // heads are words that are often written together with the next.
@@ -108,8 +108,8 @@ var heads = []string{"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "
 // seam returns where in key, in bytes, a space was left out, 0 for nowhere:
 // «انتهاءالثورة», «عبدالله». Both sides must be words of the corpus, and the
 // second be definite, or the first a usual head, or both long.
-func (c *Corpus) seam(key string) int {
-	v := c.words()
+func (x *Index) seam(key string) int {
+	v := x.words()
 	docs := func(w string) int {
 		if n, ok := v.Find(w); ok {
 			return v.Docs(n)

@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"context"
@@ -12,41 +12,50 @@ import (
 type node struct {
 	kind  query.Kind
 	kids  []*node // of Group, And, Or and Not
-	words []int   // of Word (one) and Phrase: numbers in search.words
+	words []int   // of Word (one) and Phrase: numbers in Search.words
 	slop  int     // of Phrase
 }
 
 // word is one word of a query and the words of the corpus that stand for it.
-type word struct {
-	QueryWord
-	key      string // folded
+type Word struct {
+	Text       string // as typed
+	Start, End int    // byte offsets into the query
+	Key        string // folded
+	Level      Level
+	Prefix     bool
+	Negated    bool
+	Forms      []Form
+	Stop       bool    // so common that it only counts together with others; once scored
+	Mass       float32 // inverse document frequency of all forms as one word; once scored
+
 	spelling string // see arabic.Token: what Exact asks for besides
 	title    bool   // must stand in the title
-	prefix   bool
-	phrase   bool // stands in quotes
-	forms    []form
-	mass     float32 // inverse document frequency of all forms as one word
+	phrase   bool   // stands in quotes
 }
 
-// form is one word of the corpus that stands for a word of the query.
-type form struct {
-	text   string // folded; of a name of two words, both
-	number int    // in the vocabulary, of the first
-	weight float32
-	reason Reason
+// Prefix is why a word that begins as asked for stands for it, beside the Reasons
+// of package near.
+const Prefix = near.Synonym + 1
+
+// Form is one word of the corpus that stands for a word of the query.
+type Form struct {
+	Text   string // folded; of a name of two words, both
+	Number int    // in the vocabulary, of the first
+	Weight float32
+	Reason near.Reason
 	only   *spelled // where the word does not count everywhere
 }
 
 // distant reports whether the form is another word, and only akin.
-func (f *form) distant() bool { return f.reason == Kinship || f.reason == SameRoot }
+func (f *Form) distant() bool { return f.Reason == near.Kinship || f.Reason == near.SameRoot }
 
 // compiler turns a parsed query into nodes and words.
 type compiler struct {
 	ctx     context.Context
-	corpus  *Corpus
+	index   *Index
 	match   Level
 	without map[string]bool
-	words   []*word
+	words   []*Word
 
 	required bool // below an And
 }
@@ -92,7 +101,7 @@ func wordsNode(words []int) *node {
 func (c *compiler) leaf(q *query.Node, negated bool) []int {
 	var numbers []int
 	for t := range arabic.Tokens(q.Text) {
-		w := &word{key: t.Term, spelling: t.Spelling, title: q.Field == query.Title, prefix: q.Prefix, phrase: q.Kind == query.Phrase}
+		w := &Word{Key: t.Term, spelling: t.Spelling, title: q.Field == query.Title, Prefix: q.Prefix, phrase: q.Kind == query.Phrase}
 		w.Text = q.Text[t.Start:t.End]
 		w.Start, w.End = q.TextStart+t.Start, q.TextStart+t.End
 		if w.End > q.TextEnd || q.TextEnd-q.TextStart != len(q.Text) {
@@ -113,17 +122,17 @@ func (c *compiler) leaf(q *query.Node, negated bool) []int {
 }
 
 // lookup finds the forms of w.
-func (c *compiler) lookup(w *word) {
+func (c *compiler) lookup(w *Word) {
 	if c.ctx.Err() != nil {
 		return // whoever asks for scores sees it too
 	}
-	all := c.corpus.forms(c.ctx, w)
+	all := c.index.forms(c.ctx, w)
 	if c.required {
 		all = surely(all)
 	}
 	for _, f := range all {
-		if len(c.without) == 0 || !c.without[f.text] {
-			w.forms = append(w.forms, f)
+		if len(c.without) == 0 || !c.without[f.Text] {
+			w.Forms = append(w.Forms, f)
 		}
 	}
 	if w.joins() {
@@ -137,33 +146,33 @@ func (c *compiler) lookup(w *word) {
 // corpus nor near one.
 func (c *compiler) lastResort() {
 	for _, w := range c.words {
-		if len(w.forms) > 0 || w.Level != Near || w.prefix || w.phrase || w.Negated {
+		if len(w.Forms) > 0 || w.Level != Near || w.Prefix || w.phrase || w.Negated {
 			return
 		}
 	}
-	v := c.corpus.words()
+	v := c.index.words()
 	for _, w := range c.words {
 		if c.ctx.Err() != nil {
 			return
 		}
-		for _, m := range v.Nearest(c.ctx, w.key) {
-			if f := v.form(m); !c.without[f.text] {
-				w.forms = append(w.forms, f)
+		for _, m := range v.Nearest(c.ctx, w.Key) {
+			if f := formFrom(v, m); !c.without[f.Text] {
+				w.Forms = append(w.Forms, f)
 			}
 		}
 	}
 }
 
-// form is the form of a word near the one asked for.
-func (v *vocabulary) form(m near.Match) form {
-	return form{text: v.Text(m.Word), number: m.Word, weight: m.Weight, reason: Reason(m.Reason)}
+// formFrom is the form of a word near the one asked for.
+func formFrom(v *near.Vocabulary, m near.Match) Form {
+	return Form{Text: v.Text(m.Word), Number: m.Word, Weight: m.Weight, Reason: m.Reason}
 }
 
 // surely leaves out of forms, which are sorted by weight, the far ones, if there
 // are others: a word that a reader requires is not given by a likeness.
-func surely(forms []form) []form {
+func surely(forms []Form) []Form {
 	n := 0
-	for n < len(forms) && forms[n].weight >= leastRequired {
+	for n < len(forms) && forms[n].Weight >= leastRequired {
 		n++
 	}
 	if n == 0 {
@@ -176,15 +185,15 @@ const leastRequired = 0.4
 
 // forms returns the words of the corpus that stand for w, best first; nil soon
 // after ctx is done.
-func (c *Corpus) forms(ctx context.Context, w *word) []form {
-	v := c.words()
+func (x *Index) forms(ctx context.Context, w *Word) []Form {
+	v := x.words()
 	switch {
-	case w.prefix:
-		return c.prefixForms(w)
+	case w.Prefix:
+		return x.prefixForms(w)
 	case w.Level == Exact:
-		return c.exactForm(w)
+		return x.exactForm(w)
 	}
-	return c.cache.forms(cacheKey{w.key, w.Level, w.phrase || w.Negated}, func() (forms []form, ok bool) {
+	return x.cache.forms(cacheKey{w.Key, w.Level, w.phrase || w.Negated}, func() (forms []Form, ok bool) {
 		level := near.Everything
 		switch {
 		case w.Level == Folded:
@@ -194,19 +203,19 @@ func (c *Corpus) forms(ctx context.Context, w *word) []form {
 		case w.Level == Stem:
 			level = near.Stems
 		}
-		for _, m := range v.Near(ctx, w.key, level) {
-			forms = append(forms, v.form(m))
+		for _, m := range v.Near(ctx, w.Key, level) {
+			forms = append(forms, formFrom(v, m))
 		}
 		return forms, ctx.Err() == nil
 	})
 }
 
-func (c *Corpus) prefixForms(w *word) []form {
-	v := c.words()
-	lo, hi := v.Prefix(w.key)
-	forms := make([]form, 0, hi-lo)
+func (x *Index) prefixForms(w *Word) []Form {
+	v := x.words()
+	lo, hi := v.Prefix(w.Key)
+	forms := make([]Form, 0, hi-lo)
 	for n := lo; n < hi; n++ {
-		forms = append(forms, form{number: n, weight: 1, reason: Prefix})
+		forms = append(forms, Form{Number: n, Weight: 1, Reason: Prefix})
 	}
 	return forms
 }

@@ -1,4 +1,4 @@
-package corpus
+package match
 
 import (
 	"math"
@@ -68,11 +68,11 @@ const asking = 0.3
 // document frequency is Σ weight² over documents, by the best form of each: a
 // hundred documents with a far relative do not make a word common. Documents
 // without the word have 0.
-func (s *search) score(w *word) []float32 {
+func (s *Search) score(w *Word) []float32 {
 	t := tally{s.array(), s.array()}
-	defer s.release(t.best)
-	for i := range w.forms {
-		if !s.add(&t, w, &w.forms[i]) {
+	defer s.Release(t.best)
+	for i := range w.Forms {
+		if !s.add(&t, w, &w.Forms[i]) {
 			return t.tf
 		}
 	}
@@ -81,14 +81,14 @@ func (s *search) score(w *word) []float32 {
 		df += b * b
 	}
 	n := float64(len(t.tf))
-	w.mass = float32(idf(n, float64(df)))
-	if arabic.Asks(w.key) {
-		w.mass *= asking
+	w.Mass = float32(idf(n, float64(df)))
+	if arabic.Asks(w.Key) {
+		w.Mass *= asking
 	}
 	w.Stop = w.binds() || float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {
 		if best := t.best[doc]; best > 0 {
-			t.tf[doc] = w.mass * best * (saturate(tf/best) + presence)
+			t.tf[doc] = w.Mass * best * (saturate(tf/best) + presence)
 		}
 	}
 	return t.tf
@@ -98,34 +98,34 @@ func (s *search) score(w *word) []float32 {
 func saturate(tf float32) float32 { return tf * (saturation + 1) / (tf + saturation) }
 
 // add adds the postings of one form and reports whether to go on.
-func (s *search) add(t *tally, w *word, f *form) bool {
-	if s.done() {
+func (s *Search) add(t *tally, w *Word, f *Form) bool {
+	if s.Done() {
 		return false
 	}
 	if f.only != nil {
 		for _, p := range s.spelled(f) {
-			s.count(t, w, f.weight, p)
+			s.count(t, w, f.Weight, p)
 		}
 		return s.err == nil
 	}
 	p := s.postings
-	p.Reset(index.TermID(f.number))
+	p.Reset(index.TermID(f.Number))
 	for p.Next() {
-		s.count(t, w, f.weight, posting{p.Doc(), p.Freqs()})
+		s.count(t, w, f.Weight, posting{p.Doc(), p.Freqs()})
 	}
 	if err := p.Err(); err != nil {
-		s.err = damaged(err)
+		s.err = err
 		return false
 	}
 	return true
 }
 
 // count adds one posting.
-func (s *search) count(t *tally, w *word, weight float32, p posting) {
+func (s *Search) count(t *tally, w *Word, weight float32, p posting) {
 	tf := float32(0)
 	for f, n := range p.freqs {
 		if n > 0 && (f == article.TitleField || !w.title) {
-			tf += float32(n) * s.corpus.norms[f][p.doc]
+			tf += float32(n) * s.index.norms[f][p.doc]
 		}
 	}
 	if tf > 0 {
