@@ -20,34 +20,36 @@ const small = () => [...document.querySelectorAll('a[href], button, input, selec
   return e.checkVisibility() && r.width > 1 && r.height < 43.5 && !between && !e.closest('.hush, .skip, mudawwana-explorer');
 }).map((e) => `${e.getBoundingClientRect().height} ${e.outerHTML.slice(0, 110)}`).slice(0, 6);
 
+suite('looks', (check) => {
+  check('no view scrolls sideways on a phone, nor with text at 200 %', async ({ page, host }) => {
+    const all = await views(host);
+    for (const lang of ['', 'en']) {
+      for (const [name, path] of Object.entries(all)) {
+        await page.viewport(390, 844);
+        await visit(page, host.url(path + (lang && (path.includes('?') ? '&' : '?') + `lang=${lang}`)));
+        assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang}`);
+        await page.eval(() => { document.documentElement.style.fontSize = '200%'; });
+        assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 200 %`);
+        await page.viewport(320, 700);
+        await page.eval(() => { document.documentElement.style.fontSize = ''; });
+        assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 320 px`);
+      }
+    }
+  }, { forgive: /404/ });
+
+  check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
+    await page.viewport(390, 844);
+    for (const [name, path] of Object.entries(await everyView(host))) {
+      await visit(page, host.url(path));
+      await page.eval(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
+      await settled(page);
+      assert.deepEqual(await page.eval(small), [], name);
+    }
+  }, { forgive: /404/ });
+});
+
 for (const dark of [false, true]) {
   suite(`looks, ${dark ? 'dark' : 'light'}`, (check) => {
-    check('no view scrolls sideways on a phone, nor with text at 200 %', async ({ page, host }) => {
-      const all = await views(host);
-      for (const lang of ['', 'en']) {
-        for (const [name, path] of Object.entries(all)) {
-          await page.viewport(390, 844);
-          await visit(page, host.url(path + (lang && (path.includes('?') ? '&' : '?') + `lang=${lang}`)));
-          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang}`);
-          await page.eval(() => { document.documentElement.style.fontSize = '200%'; });
-          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 200 %`);
-          await page.viewport(320, 700);
-          await page.eval(() => { document.documentElement.style.fontSize = ''; });
-          assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 320 px`);
-        }
-      }
-    }, { forgive: /404/ });
-
-    check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
-      await page.viewport(390, 844);
-      for (const [name, path] of Object.entries(await everyView(host))) {
-        await visit(page, host.url(path));
-        await page.eval(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
-        await settled(page);
-        assert.deepEqual(await page.eval(small), [], name);
-      }
-    }, { forgive: /404/ });
-
     check('the colours follow the device', async ({ page, host }) => {
       await visit(page, host.url());
       const [paper, ink] = await page.eval(() => {

@@ -12,11 +12,11 @@ const prefix = '/x/y/';
 /** outward is an address of this machine that browsers do not call local, if it has one. */
 export const outward = Object.values(networkInterfaces()).flat().find((i) => i.family === 'IPv4' && !i.internal)?.address;
 
-/** servers are the kinds: program, and for nginx what its configuration says of compression. */
+/** servers are the kinds: program, for nginx what its configuration says of compression, and whether it is like one before it in all but that. */
 export const servers = {
   'nginx without compression': { program: 'nginx', packing: 'gzip off;' },
-  'nginx that compresses': { program: 'nginx', packing: 'gzip on; gzip_types text/css application/javascript application/wasm;' },
-  'nginx with the .gz beside each file': { program: 'nginx', packing: 'gzip_static on;' },
+  'nginx that compresses': { program: 'nginx', packing: 'gzip on; gzip_types text/css application/javascript application/wasm;', alike: true },
+  'nginx with the .gz beside each file': { program: 'nginx', packing: 'gzip_static on;', alike: true },
   "Python's http.server": { program: 'python3' },
 };
 
