@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 )
 
@@ -106,14 +105,7 @@ func buildWithinBudget(ctx context.Context, o options, r *report) error {
 // testBrowsers runs the specs of app/e2e over what was built.
 func testBrowsers(ctx context.Context, o options, r *report) error {
 	done := r.step("browsers")
-	specs, err := filepath.Glob(filepath.Join(o.root, "app", "e2e", "*.test.*js"))
-	if err != nil {
-		return err
-	}
-	// Browsers wait more than they work: Node's own choice, one file less than
-	// there are cores, would leave a core idle.
-	args := []string{"--test", fmt.Sprintf("--test-concurrency=%d", runtime.NumCPU())}
-	cmd := command(ctx, o.root, "node", append(args, specs...)...)
+	cmd := command(ctx, o.root, "node", filepath.Join("app", "e2e", "run.mjs"))
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("browser tests: %w", err)
 	}

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { documents } from './hostile.mjs';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url).pathname;
@@ -17,6 +18,24 @@ export async function built(...flags) {
   const out = join(folder, 'dist');
   await run(join(root, 'build.sh'), ['-fast', '-out', out, ...flags], { maxBuffer: 1 << 26 });
   return out;
+}
+
+/** elsewhere is the folder of their host that the sites below are told they will stand in. */
+export const elsewhere = '/x/y/';
+const other = ['-title', otherTitle, '-base', `http://127.0.0.1${elsewhere}`, '-apart'];
+
+/** otherSite is another version of the site; it has what a large corpus has, its index in a file. A run builds it once, see run.mjs. */
+export async function otherSite() { return process.env.OTHER_SITE ?? built(...other); }
+
+/** hostileSite is one of documents that attack. */
+export async function hostileSite() {
+  if (process.env.HOSTILE_SITE) return process.env.HOSTILE_SITE;
+  const seeds = await written(documents());
+  try {
+    return await built('-seeds', seeds, ...other);
+  } finally {
+    await removed(seeds);
+  }
 }
 
 /** written makes a folder of documents: path → text. */
@@ -37,9 +56,9 @@ export async function copied(site) {
   return out;
 }
 
-/** removed forgets what the functions above returned. */
+/** removed forgets what the functions above returned, but not what a run shares. */
 export async function removed(...folders) {
-  for (const f of folders.filter(Boolean)) {
+  for (const f of folders.filter((f) => f && ![process.env.OTHER_SITE, process.env.HOSTILE_SITE].includes(f))) {
     await rm(f.endsWith('/dist') ? dirname(f) : f, { recursive: true, force: true });
   }
 }

@@ -3,21 +3,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const patience = 30_000; // ms until a condition counts as never to come
 
+/** Unanswered is the error of a command that a driver did not answer: it says nothing of the site. */
+export class Unanswered extends Error {}
+
 export class Page {
   /** Messages of errors, blocked content and requests to elsewhere. */
   errors = [];
 
   // Of the engines: open, another, reload, eval, tap, clickInFrame, tabs, type, press, viewport, screenshot, close.
 
+  /** ask is eval of what may be asked twice. */
+  ask(fn, ...args) { return this.eval(fn, ...args); }
+
   /** waitFor polls fn(...args) in the page until it is truthy, and returns it. */
   async waitFor(fn, ...args) {
     const end = Date.now() + patience;
     let last;
-    for (;;) {
-      last = await this.eval(fn, ...args).catch((e) => ({ failed: e.message }));
+    for (let rest = 15; ; rest = Math.min(rest * 1.5, 150)) { // what takes longer is looked for less often: looking is work too
+      last = await this.ask(fn, ...args).catch((e) => {
+        if (e instanceof Unanswered) throw e;
+        return { failed: e.message };
+      });
       if (last && !last.failed) return last;
       if (Date.now() > end) break;
-      await pause(20);
+      await pause(rest);
     }
     const where = await this.eval(() => `${location.href}\n${document.body?.innerText.replace(/\s+/g, " ").slice(0, 300)}`).catch((e) => e.message);
     throw new Error(`never came: ${String(fn).replace(/\s+/g, " ").slice(0, 200)} (${JSON.stringify(args).slice(0, 120)}), last ${JSON.stringify(last)}, at ${where}\n${this.errors.join('\n')}`);
@@ -42,6 +51,16 @@ export class Page {
       return e && document.activeElement === e;
     }, selector);
     await (text === '' ? this.press('Backspace') : this.type(text));
+  }
+
+  /** paste replaces the text of a field at once, which costs one search where typing costs one for each letter. */
+  paste(selector, text) {
+    return this.waitFor((s, t) => {
+      const e = document.querySelector(s);
+      e?.focus();
+      e?.select();
+      return e && document.activeElement === e && document.execCommand('insertText', false, t);
+    }, selector, text);
   }
 
   /** back and forward go through the history; wait for what should come of it. */

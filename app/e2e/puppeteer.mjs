@@ -49,6 +49,7 @@ class Browser {
     return new Tab(context, await context.newPage(), this.#options).prepare();
   }
 
+  get connected() { return this.#browser.connected; }
   version() { return this.#browser.version(); }
   close() { return this.#browser.close(); }
 }

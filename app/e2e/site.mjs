@@ -36,9 +36,9 @@ export function lookForUpdate(page) {
   })), (e) => e.message));
 }
 
-/** search types a query on any page, presses Enter and returns its results. */
+/** search puts a query into the field of any page, presses Enter and returns its results. */
 export async function search(page, query) {
-  await page.fill(at.field, query);
+  await page.paste(at.field, query);
   await page.press('Enter');
   const found = await results(page, query);
   await page.waitFor((s) => !document.querySelector(s), at.option);

@@ -39,7 +39,7 @@ suite('while the program comes', (check) => {
 const digest = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
 let missing, damaged;
-before(async () => {
+async function spoil() {
   missing = await copied(dist);
   const gone = await wasmOf(missing);
   for (const ending of ['', '.br', '.gz']) await rm(gone + ending, { force: true });
@@ -57,10 +57,12 @@ before(async () => {
   await writeFile(`${damaged}/assets/${start}`, text.replace(right, digest(bytes))); // it was damaged before it was built in
   await writeFile(`${program}.gz`, gzipSync(bytes));
   await rm(`${program}.br`, { force: true });
-});
-after(() => removed(missing, damaged));
+}
 
 suite('without the program', (check) => {
+  before(spoil);
+  after(() => removed(missing, damaged));
+
   check('a program that does not arrive is said, and the page reads', async ({ page, host }) => {
     host.dir = missing;
     await page.open(host.url());
