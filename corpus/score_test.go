@@ -66,6 +66,25 @@ func TestWordPassesStemPassesKin(t *testing.T) {
 	}
 }
 
+func TestRelativesAnswerForWantOfBetter(t *testing.T) {
+	relative := text("relative", "", "صدر الحكم أمس")
+	others := []Article{text("x", "", "سعر نفط"), text("y", "", "بئر ماء"), text("z", "", "ألوان كثيرة"), text("w", "", "مدرسة جديدة")}
+	words := []Article{text("a", "", "اجتمعت الحكومة"), text("b", "", "وعدت حكومة"), text("c", "", "والحكومة هنا")}
+	for _, c := range []struct {
+		articles []Article
+		want     string
+	}{
+		{append(words[:1:1], others...), "a relative"},
+		{append(words[:1:1], others[0]), "a"},   // one of three
+		{append(words[:2:2], others...), "a b"}, // two of seven
+		{append(words[:3:3], others...), "a b c"},
+	} {
+		if got := ids(t, open(t, append(c.articles, relative)...), Request{Query: "الحكومة"}); got != c.want {
+			t.Errorf("%d articles: %s, want %s", len(c.articles)+1, got, c.want)
+		}
+	}
+}
+
 func TestCopiesStandUnderOneHit(t *testing.T) {
 	const long = "قال مسؤولون عسكريون من الولايات المتحدة والعراق خلال محادثات استضافتها واشنطن العاصمة إنهم يأملون باتخاذ خطوات حاسمة لتوسيع شراكتهما والانتقال من التركيز على مواجهة التنظيم نحو تحالف كامل بين البلدين يشمل الاقتصاد والتعليم والثقافة والمناخ والدفاع والأمن في السنوات المقبلة بحسب بيان مشترك صدر أمس"
 	c := open(t,

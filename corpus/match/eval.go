@@ -69,6 +69,36 @@ func (s *Search) group(n *node) scored {
 	return s.keepOut(n, sum)
 }
 
+const (
+	// leastSure is the least weight of a form that makes a document an answer by
+	// itself: more than that of a word which may only be of the same root.
+	leastSure = 0.25
+	// enough is how many documents with forms that give a required word need no
+	// relatives beside them: a page of Hits, or one in enoughPart of a small corpus.
+	enough     = 10
+	enoughPart = 3
+)
+
+// keepSure leaves out of by the documents that have nothing but distant
+// relatives of the words, where enough others have more: «الحكم» answers
+// «الحكومة» only for want of better.
+func (s *Search) keepSure(by []float32) {
+	sure := 0
+	for doc, v := range by {
+		if v > 0 && s.sure[doc] >= leastRequired {
+			sure++
+		}
+	}
+	if sure < min(enough, max(len(by)/enoughPart, 1)) {
+		return
+	}
+	for doc, v := range by {
+		if v > least && s.sure[doc] < leastSure {
+			by[doc] = 0
+		}
+	}
+}
+
 // least is the score of a document that matches by what it does not have.
 const least = 1e-6
 

@@ -88,6 +88,9 @@ func (s *Search) score(w *Word) []float32 {
 	w.Stop = w.binds() || float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {
 		if best := t.best[doc]; best > 0 {
+			if !w.Negated && !w.Stop {
+				s.sure[doc] = max(s.sure[doc], best)
+			}
 			t.tf[doc] = w.Mass * best * (saturate(tf/best) + presence)
 		}
 	}

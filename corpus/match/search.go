@@ -26,6 +26,7 @@ type Search struct {
 	words    []*Word
 	root     *node
 	postings *index.Postings
+	sure     []float32 // by DocID, the most weight of a form there, of words that are no Stop
 	err      error
 }
 
@@ -59,7 +60,10 @@ func (s *Search) Err() error { return s.err }
 // Scores returns the score of each document, above 0 where it matches, to be
 // released.
 func (s *Search) Scores() []float32 {
+	s.sure = s.array()
+	defer s.Release(s.sure)
 	by := s.eval(s.root).by
+	s.keepSure(by)
 	s.promote(by, s.root.wished())
 	return by
 }
