@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,23 +13,19 @@ import (
 )
 
 // tools are the programs that tests need beside Go, with Debian's package of
-// each. Any one of the names will do.
+// each and the one engine that wants it. Any one of the names will do.
 var tools = []tool{
-	{[]string{"node"}, "nodejs"},
-	{[]string{"npm"}, "npm"},
-	{[]string{"chromium", "chromium-browser", "google-chrome"}, "chromium"},
-	{[]string{"firefox-esr", "firefox"}, "firefox-esr"},
-}
-
-// webkitTools are those of WebKit, when it is asked for.
-var webkitTools = []tool{
-	{[]string{"WebKitWebDriver"}, "webkit2gtk-driver"},
-	{[]string{"Xvfb"}, "xvfb"},
+	{[]string{"node"}, "nodejs", ""},
+	{[]string{"npm"}, "npm", ""},
+	{[]string{"chromium", "chromium-browser", "google-chrome"}, "chromium", "chromium"},
+	{[]string{"firefox-esr", "firefox"}, "firefox-esr", "firefox"},
+	{[]string{"WebKitWebDriver"}, "webkit2gtk-driver", "webkit"},
+	{[]string{"Xvfb"}, "xvfb", "webkit"},
 }
 
 type tool struct {
-	names []string
-	apt   string
+	names       []string
+	apt, engine string
 }
 
 // browserFonts is Debian's package of fonts that the pages fall back to. A
@@ -47,17 +44,14 @@ func installTools(ctx context.Context, root string, r *report) error {
 }
 
 func missingTools() []string {
+	engines := cmp.Or(os.Getenv("ENGINES"), "chromium,firefox") // as in app/e2e/browsers.mjs
 	var missing []string
-	wanted := tools
-	if strings.Contains(os.Getenv("ENGINES"), "webkit") { // see app/e2e/browsers.mjs
-		wanted = slices.Concat(tools, webkitTools)
-	}
-	for _, t := range wanted {
+	for _, t := range tools {
 		found := slices.ContainsFunc(t.names, func(name string) bool {
 			_, err := exec.LookPath(name)
 			return err == nil
 		})
-		if !found {
+		if strings.Contains(engines, t.engine) && !found {
 			missing = append(missing, t.apt)
 		}
 	}

@@ -4,10 +4,7 @@ import { webkit } from './webkit.mjs';
 
 const starters = { chromium, firefox, webkit };
 
-/**
- * engines are the names asked for. WebKit only where it is: its driver stops
- * answering in a test or two of a hundred, and a run must be able to be green.
- */
+/** engines are the names asked for; WebKit only where it is, as a third lane takes minutes. */
 export const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',').map((s) => s.trim()).filter(Boolean);
 
 /**
