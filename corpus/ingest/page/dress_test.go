@@ -30,7 +30,7 @@ func respaced(r *rand.Rand, page []marked) []marked {
 		page = inner(page)
 	}
 	switch r.IntN(10) {
-	case 0:
+	case 0, 3:
 		page = columns(page, 55+r.IntN(40))
 	case 1:
 		page = sentences(page)

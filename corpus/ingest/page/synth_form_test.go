@@ -52,8 +52,12 @@ func (s *synth) formed(ps []string) bool {
 			s.gap()
 		}
 	case asTicker:
+		titled := s.chance(0.5)
 		for _, p := range ps {
 			s.put("published-date", s.pick(s.clock(), fmt.Sprintf("%02d:%02d", s.IntN(24), s.IntN(60)), fmt.Sprintf("%d:%02d م", s.between(1, 12), s.IntN(60))))
+			if titled {
+				s.put("subhead", s.phrase(3, 8))
+			}
 			s.para("body", p)
 		}
 	case asAnswers:
