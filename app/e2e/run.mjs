@@ -17,7 +17,7 @@ try {
 async function lane(engine) {
   const start = Date.now();
   const say = (line) => console.log(`${engine.padEnd(8)} ${line}`);
-  const child = spawn(process.execPath, ['--test-reporter=spec', new URL('lane.mjs', import.meta.url).pathname], {
+  const child = spawn(process.execPath, ['--test-reporter=spec', '--test-force-exit', new URL('lane.mjs', import.meta.url).pathname], {
     env: { ...process.env, ...made, ENGINES: engine }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   createInterface({ input: child.stdout }).on('line', say);
