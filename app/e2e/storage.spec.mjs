@@ -23,6 +23,7 @@ const stored = (page) => page.eval(() => {
 // HTML and its program say the same, or there would be a mixture.
 async function whole(page, url) {
   await page.open(url);
+  await page.waitFor(() => document.querySelector('h1') !== null); // Firefox shows a document in passing
   const written = await page.eval((t) => document.querySelector('h1').textContent.includes(t), title);
   await started(page);
   const drawn = await page.eval((t) => document.querySelector('h1').textContent.includes(t), title);
