@@ -9,8 +9,6 @@ import (
 // the number of days since 0000-12-31 (so 0001-01-01 is 1).
 type Day int32
 
-const dayLayout = "2006-01-02"
-
 // epoch is the day before Day 1.
 var epoch = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, -1)
 
@@ -29,15 +27,27 @@ func ParseDay(s string) (Day, error) {
 	if s == "" {
 		return 0, nil
 	}
-	t, err := time.Parse(dayLayout, s)
-	if err != nil {
+	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
 		return 0, fmt.Errorf("%q is no date of the form 2006-01-02", s)
 	}
-	d, ok := DateOf(t.Year(), t.Month(), t.Day())
-	if !ok {
-		return 0, fmt.Errorf("%q is out of range", s)
+	y, yok := digits(s[:4])
+	m, mok := digits(s[5:7])
+	d, dok := digits(s[8:])
+	day, ok := DateOf(y, time.Month(m), d)
+	if !yok || !mok || !dok || !ok {
+		return 0, fmt.Errorf("%q is no day of the calendar", s)
 	}
-	return d, nil
+	return day, nil
+}
+
+func digits(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
 }
 
 // Time returns midnight UTC of d, the zero Time for the unknown day.
@@ -53,5 +63,6 @@ func (d Day) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.Time().Format(dayLayout)
+	y, m, day := d.Time().Date()
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
 }

@@ -19,7 +19,7 @@ var stubs embed.FS
 var stubbed = []string{
 	"net/http", "regexp", "crypto/rand", "crypto/aes", "crypto/cipher", "crypto/md5", "crypto/sha1",
 	"encoding/json", "database/sql/driver", "internal/godebug", "net/netip", "os", "path/filepath",
-	"slices/zsortanyfunc.go", "slices/zsortordered.go",
+	"slices/zsortanyfunc.go", "slices/zsortordered.go", "time/format.go", "time/format_rfc3339.go",
 }
 
 // writeOverlay writes the stubs below dir, and the file that tells the go
