@@ -58,7 +58,7 @@ export function results(page, query) {
     const hits = [...document.querySelectorAll(s.hit)].map((e) => ({
       title: e.querySelector('h2').textContent, href: e.querySelector('h2 a').href,
       copies: [...e.querySelectorAll('.copies a')].map((a) => a.href),
-      text: e.innerText, marks: [...e.querySelectorAll('mark')].map((m) => m.textContent),
+      text: e.textContent, marks: [...e.querySelectorAll('mark')].map((m) => m.textContent),
     }));
     return { count: count.textContent, hits };
   }, query, at);
