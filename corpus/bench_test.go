@@ -19,7 +19,7 @@ import (
 )
 
 // scaleFile is ten thousand real articles, for measuring only.
-const scaleFile = "../../shared/scale/news-10k.jsonl.gz"
+const scaleFile = collections + "/scale/news-10k.jsonl.gz"
 
 // BenchmarkScale measures a corpus of real news as it grows: the same articles
 // again, with other IDs, above ten thousand. Of the least times of single
@@ -241,10 +241,7 @@ func (l laps) report(b *testing.B) {
 
 // news returns n articles of scaleFile, from the first again when it ends.
 func news(b *testing.B, n int) []Article {
-	f, err := os.Open(scaleFile)
-	if err != nil {
-		b.Skip("the ten thousand articles are not here: ", err)
-	}
+	f := beside(b, scaleFile)
 	defer f.Close()
 	z, err := gzip.NewReader(f)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"html"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -19,14 +20,28 @@ import (
 )
 
 // evalFolder has public questions with judgments; its README says where from.
-const evalFolder = "../../shared/eval/arcd"
+const evalFolder = collections + "/eval/arcd"
+
+// collections is the folder beside the project that holds what is too large to
+// be part of it.
+const collections = "../../shared"
+
+// beside opens a file of collections. A project that stands alone does
+// without; where the folder is, so must the file be.
+func beside(t testing.TB, name string) *os.File {
+	if _, err := os.Stat(collections); err != nil {
+		t.Skip("the project stands without its collections: ", err)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
 
 // lines reads a .jsonl file of evalFolder.
 func lines[T any](t testing.TB, name string) []T {
-	f, err := os.Open(filepath.Join(evalFolder, name))
-	if err != nil {
-		t.Skip("the questions are not here: ", err)
-	}
+	f := beside(t, filepath.Join(evalFolder, name))
 	defer f.Close()
 	var list []T
 	s := bufio.NewScanner(f)
@@ -43,9 +58,11 @@ func lines[T any](t testing.TB, name string) []T {
 
 // judged is which documents answer a question.
 func judgments(t testing.TB) map[string]map[string]bool {
-	b, err := os.ReadFile(filepath.Join(evalFolder, "qrels.tsv"))
+	f := beside(t, filepath.Join(evalFolder, "qrels.tsv"))
+	defer f.Close()
+	b, err := io.ReadAll(f)
 	if err != nil {
-		t.Skip("the judgments are not here: ", err)
+		t.Fatal(err)
 	}
 	m := map[string]map[string]bool{}
 	for line := range strings.Lines(string(b)) {
@@ -111,10 +128,7 @@ type newsText struct {
 // distinctNews returns n articles of scaleFile of at least so many words, spread
 // over the file, none that begins like another.
 func distinctNews(t testing.TB, n, least int) []newsText {
-	f, err := os.Open(scaleFile)
-	if err != nil {
-		t.Skip("the ten thousand articles are not here: ", err)
-	}
+	f := beside(t, scaleFile)
 	defer f.Close()
 	z, err := gzip.NewReader(f)
 	if err != nil {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,20 +52,23 @@ func TestSeedsAreTheFivePagesAndTheirSources(t *testing.T) {
 	}
 }
 
+// digests are the SHA-256 of the pages as they were scraped.
+var digests = map[string]string{
+	"000_64f758dd62b5ca01.txt": "1f2146c5acd0d8f1d80e0d6ff5f3942debb54978d425a8a09c75455ea4aa5ea4",
+	"001_1664d10b82cc0e1f.txt": "28f56928a3fdfdec25c149692af44961b1a3c294213a5748e8bfb15c470a7195",
+	"002_ed02fcf4896d484a.txt": "0b6b681f26fc546882c50177d2a9a5f7bcf9a7af3f0ec1d0d05fa12b8362bded",
+	"003_70cfab5bac027028.txt": "2aa7c8ca9fcf9d9a054d87d0d1de2f911c1659b0e82c49ef33d685ff1dcbe988",
+	"004_b8e90724f67482e1.txt": "59f8d1a5589518b235269be05192e6fa7ac87fe1041d76568178112c9c553488",
+}
+
 func TestSeedsAreByteForByte(t *testing.T) {
-	const shared = "../../../shared/seeds"
-	pages, err := filepath.Glob(shared + "/*.txt")
-	if err != nil || len(pages) == 0 {
-		t.Skip("the originals are not here")
-	}
-	for _, page := range pages {
-		want, err := os.ReadFile(page)
+	for page, want := range digests {
+		text, err := os.ReadFile(filepath.Join("../../seeds", page))
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := os.ReadFile(filepath.Join("../../seeds", filepath.Base(page)))
-		if err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s differs: %v", filepath.Base(page), err)
+		if got := fmt.Sprintf("%x", sha256.Sum256(text)); got != want {
+			t.Errorf("%s differs: its digest is %s", page, got)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func FuzzStrip(f *testing.F) {
 // A panic still tells where, by the names of functions.
 func TestAProgramRunsAfterJoinAndStrip(t *testing.T) {
 	if _, err := exec.LookPath("node"); err != nil {
-		t.Skip("there is no Node to run it")
+		t.Fatal("this test needs Node, as the README says: ", err)
 	}
 	dir, ctx := t.TempDir(), context.Background()
 	for name, text := range map[string]string{
