@@ -235,6 +235,9 @@ func (f features) labels(l *line, v *view) {
 			f[n] = 0.2
 		}
 	}
+	if v.labels.isDateline(&l.Line) {
+		f["dateline"] = 1
+	}
 	if lead > 0 && f["label:related"] > 0 {
 		if len(l.Words) > lead+2 {
 			f["teaser-label"] = 1

@@ -99,8 +99,29 @@ func wordSet(data string) map[string]bool {
 }
 
 // IsAgency says whether s is the name of an agency in the labels.
-func (m *Model) IsAgency(s string) bool {
-	l := markup.New(s)
-	names, _ := m.labels.match(&l)
-	return slices.Contains(names, "label:agency")
+func (m *Model) IsAgency(s string) bool { return m.labels.has(s, "agency") }
+
+// has says whether s has a label of one of the names.
+func (s labelSet) has(text string, names ...string) bool {
+	l := markup.New(text)
+	found, _ := s.match(&l)
+	return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(found, "label:"+n) })
+}
+
+// datelineWords is how many words a dateline has at most.
+const datelineWords = 7
+
+// isDateline says whether l names a place or an agency and, beyond a dash or a
+// stroke, one thing more: «بغداد - رويترز», «الرباط/ متابعة», «بيروت – اسم».
+func (s labelSet) isDateline(l *markup.Line) bool {
+	if len(l.Words) < 2 || len(l.Words) > datelineWords {
+		return false
+	}
+	for _, by := range []string{" - ", " – ", " — ", "/", "- "} {
+		a, b, ok := strings.Cut(l.Text, by)
+		if ok {
+			return !strings.Contains(b, by) && (s.has(a, "place", "agency") || s.has(b, "place", "agency", "desk"))
+		}
+	}
+	return false
 }

@@ -2,9 +2,7 @@ package page
 
 import (
 	"math"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -65,9 +63,6 @@ func (l *learner) scores(s *lesson, cost float64) (costly, right [][]float64) {
 	for t := range s.f {
 		clear(byClass)
 		for _, f := range s.f[t] {
-			if l.dropped(f) {
-				continue
-			}
 			for c, w := range l.of[f.number] {
 				byClass[c] += w * float64(f.value)
 			}
@@ -104,9 +99,6 @@ func (l *learner) add(s *lesson, path []int, x float64) {
 	for t, j := range path {
 		c := l.grammar.states[j].class
 		for _, f := range s.f[t] {
-			if l.dropped(f) {
-				continue
-			}
 			l.of[f.number][c] += x * float64(f.value)
 			l.sums[f.number][c] += x * float64(f.value) * l.steps
 		}
@@ -155,18 +147,6 @@ func (l *learner) learn(s *lesson) {
 	x := l.rate / math.Sqrt(float64(len(gold)))
 	l.add(s, gold, x)
 	l.add(s, got, -x)
-}
-
-// dropShare is how many of the features do not count in one step, so that none
-// is relied on alone (Srivastava et al., 2014).
-var dropShare = func() uint32 { x, _ := strconv.ParseFloat(os.Getenv("DROP"), 64); return uint32(x * 1000) }()
-
-func (l *learner) dropped(f numbered) bool {
-	x := (uint32(f.number) + uint32(l.steps)*7919) * 2654435761
-	x ^= x >> 15
-	x *= 2246822519
-	x ^= x >> 13
-	return x%1000 < dropShare
 }
 
 // average gives the model the mean of the weights over all steps.

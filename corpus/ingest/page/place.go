@@ -140,8 +140,11 @@ func (v *view) tag(l *line) string {
 			return strings.TrimPrefix(n, "label:")
 		}
 	}
-	if Credit(l.Text) != "" {
+	switch {
+	case Credit(l.Text) != "":
 		return "credit"
+	case v.labels.isDateline(&l.Line):
+		return "dateline"
 	}
 	return ""
 }

@@ -69,6 +69,7 @@ func (m *Model) Read(lines []markup.Line) []Reading {
 	for i, s := range m.grammar.decode(scores) {
 		out[i].Part, out[i].Class, _ = strings.Cut(m.grammar.states[s].name, ".")
 	}
+	tags(out)
 	return out
 }
 
@@ -116,16 +117,20 @@ func (r *Reading) Kind() corpus.LineKind {
 // metaKind tells the kinds of apparatus apart.
 func (r *Reading) metaKind() corpus.LineKind {
 	switch {
-	case r.f["label:keywords"] > 0 || r.f["separators"] > 0.7 || r.f["class:tags"] > 0:
+	case r.Has("label:keywords") || r.Has("tag") || r.Has("class:tags") || r.f["separators"] > 0.7 || r.Part == "tail" && r.Has("separators"):
 		return "keywords"
-	case r.f["label:source"] > 0:
+	case r.Has("label:source"):
 		return "source-credit"
-	case r.f["date-line"] > 0 || r.f["label:date"] > 0:
+	case r.Has("date-line") || r.Has("label:date") || isTime(r.Text):
 		return "published-date"
-	case r.f["signature"] > 0 && r.Part == "tail":
+	case r.Has("label:agency") && len(r.Words) <= agencyWords:
+		return "agency"
+	case r.Has("signature") && r.Part == "tail":
 		return "related-teaser"
-	case r.f["label:byline"] > 0 || r.f["signature"] > 0:
+	case r.Has("label:byline") || r.Has("signature"):
 		return "byline"
+	case r.Has("dateline"):
+		return "dateline"
 	case r.Part == "pre":
 		return "section-label"
 	case strings.Contains(r.Text, " - ") || strings.Contains(r.Text, "–"):
@@ -134,9 +139,15 @@ func (r *Reading) metaKind() corpus.LineKind {
 	return "byline"
 }
 
+// agencyWords is how many words the name of an agency has at most.
+const agencyWords = 5
+
 // Reason says in a few words of reasons.txt, strongest first, why the line has
 // its class: what spoke most for it, against the mean of all classes.
 func (m *Model) Reason(r *Reading) string {
+	if r.Has("tag") {
+		return m.reasons.of("tag")
+	}
 	class := slices.Index(m.weights.classes, r.Class)
 	votes := map[string]float64{}
 	for name, value := range r.f {

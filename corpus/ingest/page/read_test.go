@@ -51,6 +51,55 @@ func TestLabelsAreCheckedLineByLine(t *testing.T) {
 	}
 }
 
+func TestTagsAreFewWordsThatTheTextSays(t *testing.T) {
+	const text = "أعلنت وزارة النقل افتتاح جسر جديد فوق نهر دجلة للنازحين."
+	for _, c := range []struct {
+		below []string
+		want  int
+	}{
+		{[]string{"وزارة النقل", "نهر دجلة"}, 2},
+		{[]string{"وزارة النقل", "نازحون", "دجلة"}, 3}, // one family is enough
+		{[]string{"وزارة النقل", "جسور", "دجلة"}, 3},   // two of three are
+		{[]string{"جسور", "وزارة النقل", "دجلة"}, 2},   // but the first is not
+		{[]string{"وزارة النقل", "دجلة", "من نحن"}, 2},
+		{[]string{"رياضة", "اقتصاد", "ثقافة"}, 0},
+		{[]string{"دجلة"}, 0},
+		{[]string{"وزارة النقل.", "نهر دجلة."}, 0},
+		{[]string{"نهر دجلة 2023", "جسر جديد فوق نهر دجلة"}, 0},
+	} {
+		lines := newTestModel(t).Read(markup.Split(strings.Join(append([]string{text}, c.below...), "\n")))
+		for i := range lines {
+			lines[i].Part, lines[i].Class = "tail", "widg"
+			delete(lines[i].f, "tag")
+		}
+		lines[0].Part, lines[0].Class = "body", "body"
+		tags(lines)
+		got := 0
+		for i := range lines {
+			if lines[i].Kind() == "keywords" {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %d keywords, want %d", c.below, got, c.want)
+		}
+	}
+}
+
+func TestApparatusIsToldApart(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"(بترا)", "agency"}, {"ا ف ب", "agency"}, {"22:15", "published-date"}, {"٩:٠٥ م", "published-date"},
+		{"بقلم: سلمى حداد", "byline"}, {"8 آب 2023", "published-date"}, {"المصدر: رويترز", "source-credit"},
+	} {
+		m := newTestModel(t)
+		r := m.Read(markup.Split(c.text))[0]
+		r.Part, r.Class = "head", "meta"
+		if got := r.Kind(); string(got) != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	m, err := NewModel("")
 	if err != nil {

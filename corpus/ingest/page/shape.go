@@ -86,6 +86,20 @@ func isDateLine(s string, runes int) bool {
 	return covered*2 > runes || covered > 6 && covered*3 > runes && runes < 50
 }
 
+// isTime says whether s is a time of day and nothing else: «22:15», «٩:٠٥ م».
+func isTime(s string) bool {
+	s = strings.TrimRight(s, " صم")
+	digits := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digits++
+		} else if r != ':' {
+			return false
+		}
+	}
+	return (digits == 3 || digits == 4) && strings.Count(s, ":") == 1
+}
+
 // opensPlace says whether s begins as a dispatch does, with a place or an
 // agency: «بغداد - », «القاهرة (وكالة) - », «الموقع/ بغداد: ».
 func opensPlace(s string) bool {
