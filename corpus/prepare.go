@@ -17,8 +17,17 @@ func (c *Corpus) Prepare(ctx context.Context) error {
 	}
 	c.typing()
 	c.readForms(ctx)
-	return c.words().Prepare(ctx)
+	if err := c.words().Prepare(ctx); err != nil {
+		return err
+	}
+	// The tables of the language are made by the first word that needs them.
+	c.Complete(ctx, firstWord, 1)
+	_, err := c.Search(ctx, Request{Query: firstWord, Limit: 1})
+	return err
 }
+
+// firstWord has what words can have: clitics, a stem and a broken plural.
+const firstWord = "وبالكتب"
 
 // readForms has the Segment read how texts are written.
 func (c *Corpus) readForms(ctx context.Context) {

@@ -55,6 +55,7 @@ export function results(page, query) {
     const asked = new URLSearchParams(location.search || location.hash.replace(/^[^?]*/, '')).get('q') ?? '';
     if (asked !== q || !count || /…$/.test(count.textContent) || document.querySelector(s.field).value !== q) return null;
     if (document.querySelector('h1')?.textContent.includes(q) === false) return null;
+    if (document.querySelector('.hits[aria-busy]')) return null;
     const hits = [...document.querySelectorAll(s.hit)].map((e) => ({
       title: e.querySelector('h2').textContent, href: e.querySelector('h2 a').href,
       copies: [...e.querySelectorAll('.copies a')].map((a) => a.href),

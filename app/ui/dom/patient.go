@@ -11,25 +11,30 @@ import (
 // 50 ms from which browsers count a task as long, on a slow processor too.
 const turn = 12 * time.Millisecond
 
+// began is when this turn did. There is one for all, since a page has one
+// thread: two works that each had a turn of their own would have a task of both.
+var began time.Time
+
 // patient is a Context for long work in the one thread of a page. Whoever asks
 // it whether to go on waits, each turn anew, until the browser has followed
 // what the reader did in the meantime; that may well be what ends the work.
-type patient struct {
-	context.Context
-	since *time.Time // when this turn began
-}
+type patient struct{ context.Context }
 
 // NewPatient makes ctx give way while work goes on.
 func NewPatient(ctx context.Context) context.Context {
-	now := time.Now()
-	return patient{ctx, &now}
+	if over() {
+		began = time.Now() // nobody worked until now
+	}
+	return patient{ctx}
 }
+
+func over() bool { return time.Since(began) > turn }
 
 // Err is the Context's, after giving way if the turn is over.
 func (p patient) Err() error {
-	if time.Since(*p.since) > turn {
+	if over() {
 		GiveWay()
-		*p.since = time.Now()
+		began = time.Now()
 	}
 	return p.Context.Err()
 }

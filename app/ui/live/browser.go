@@ -142,7 +142,7 @@ func (b *browser) load(after func()) {
 	b.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	b.stop = cancel
-	want := b.want
+	want, brief := b.want, b.unwritten
 	loading := true
 	slow := time.AfterFunc(slowAfter, func() {
 		b.do(func() { b.shown.Searching = ctx.Err() == nil && loading }, nil)
@@ -159,7 +159,7 @@ func (b *browser) load(after func()) {
 				return
 			}
 			loading = false
-			data.Version = b.data.Version + 1
+			data.Version, data.Brief = b.data.Version+1, brief
 			b.data = data
 			b.shown = b.want.Loaded(err)
 			b.shown.Address = want.Address // the reader may be typing on already
@@ -168,16 +168,23 @@ func (b *browser) load(after func()) {
 			}
 			b.describe()
 		}, func() {
-			if ctx.Err() != nil {
-				return
+			if ctx.Err() == nil {
+				b.fillFields()
+				if after != nil {
+					after()
+				}
 			}
-			b.fillFields()
-			if after != nil {
-				after()
+			if brief {
+				dom.AfterPaint(b.drawAll)
 			}
 		})
 		dom.WhenIdle(func() { b.loadSimilar(ctx, data.Article) })
 	}()
+}
+
+// drawAll draws what was left out of a Brief list.
+func (b *browser) drawAll() {
+	b.do(func() { b.data.Brief = false }, nil)
 }
 
 // loadSimilar shows the articles like the one in sight, once it is.

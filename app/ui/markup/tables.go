@@ -38,7 +38,7 @@ const (
 // but the addresses, which AttrAllowed looks at.
 var attrs = map[string]attrKind{
 	"accept": plain, "action": address, "aria-activedescendant": plain, "aria-autocomplete": plain,
-	"aria-controls": plain, "aria-current": plain, "aria-describedby": plain, "aria-expanded": plain,
+	"aria-busy": plain, "aria-controls": plain, "aria-current": plain, "aria-describedby": plain, "aria-expanded": plain,
 	"aria-haspopup": plain, "aria-hidden": plain, "aria-keyshortcuts": plain, "aria-label": plain,
 	"aria-invalid": plain, "aria-labelledby": plain, "aria-live": plain, "aria-modal": plain, "aria-pressed": plain,
 	"aria-selected": plain, "aria-sort": plain, "aria-valuetext": plain, "autocapitalize": plain,

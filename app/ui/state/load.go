@@ -13,6 +13,7 @@ type Data struct {
 	Version  int // another one for other Data; 0 says nothing
 	Info     corpus.Info
 	Result   corpus.Result // of SearchView
+	Brief    bool          // only the first Hits are to be drawn yet
 	Front    corpus.Front  // of the home page
 	Ways     []Way         // out of a Result without Hits
 	Article  corpus.Article

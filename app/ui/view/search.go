@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"mudawwana/app/ui/inline"
 	m "mudawwana/app/ui/markup"
 	"mudawwana/app/ui/state"
@@ -63,18 +65,36 @@ func (v draw) problems() *m.Node {
 	return list
 }
 
+// hits lists what was found. Of a list that is drawn as one text nothing is
+// compared, which pays from some dozens on; in a shorter one each Hit is a text,
+// so that the rest of a Brief list joins those that stand.
 func (v draw) hits() *m.Node {
+	hits := v.Result.Hits
 	if v.Result.Total == 0 && !v.Searching && !v.Failed {
 		return v.empty()
 	}
-	return v.once("hits", func() *m.Node {
-		list := m.Island("ol.hits" + many(len(v.Result.Hits)))
-		for _, h := range v.Result.Hits {
-			list.Add(m.El("li", v.hit(h)))
-		}
-		return list
-	})
+	if class := many(len(hits)); class != "" {
+		return v.once("hits", func() *m.Node {
+			list := m.Island("ol.hits" + class)
+			for _, h := range hits {
+				list.Add(m.El("li", v.hit(h)))
+			}
+			return list
+		})
+	}
+	list := m.El("ol.hits")
+	if v.Brief && len(hits) > briefList {
+		hits = hits[:briefList]
+		list.Add(m.At("aria-busy", "true"))
+	}
+	for i, h := range hits {
+		list.Add(v.once("hit "+strconv.Itoa(i), func() *m.Node { return m.El("li", v.hit(h)) }))
+	}
+	return list
 }
+
+// briefList is as many Hits as most windows show at once.
+const briefList = 3
 
 // many is a class for lists so long that browsers should lay out only what is
 // in sight: heights are then guessed, and a scroll position is not exact.
