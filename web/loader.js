@@ -281,6 +281,7 @@
   }
 
   let registration = null;
+  let retry = 0; // a timer
 
   // keep stores the site once the page has nothing better to do.
   function keep() {
@@ -290,12 +291,16 @@
   }
 
   async function register() {
+    const ask = () => navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
     try {
-      registration = await navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
+      registration = await ask();
     } catch (err) {
       console.warn(err); // private mode, no HTTPS: the page works, with the network only
       return;
     }
+    // A first installation can break off with the page that began it (WebKit).
+    // Where it goes on, to ask again changes nothing.
+    if (!registration.active) retry = setTimeout(() => registration.active || ask().catch(console.warn), 10000);
     if (registration.waiting) offer();
     registration.addEventListener("updatefound", () => {
       const next = registration.installing;
@@ -330,6 +335,7 @@
     };
     window.mudawwanaStored = () => (counting = count());
     window.mudawwanaForget = async () => {
+      clearTimeout(retry);
       await counting.catch(() => 0);
       const kept = await navigator.serviceWorker.getRegistration(root.pathname);
       if (kept && kept.active) kept.active.postMessage({ type: "forget" }); // it answers this page to its end

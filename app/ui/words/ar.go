@@ -19,7 +19,7 @@ var arabic = Catalogue{
 	ListComma:     "، ",
 	NoScript:      "البحث والتنقّل بين المواضع يحتاجان إلى جافاسكربت؛ وكل مقال يُقرأ من دونها.",
 
-	Searching:       "يبحث…",
+	Searching:       "جارٍ البحث…",
 	Sources:         "المصادر",
 	NoSource:        "بلا مصدر مذكور",
 	Undated:         "بلا تاريخ",
