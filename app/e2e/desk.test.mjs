@@ -81,6 +81,17 @@ suite('desk', (check) => {
     await page.waitFor(() => document.querySelectorAll('.own').length === 2);
   });
 
+  check('a note that is not kept yet stays while the desk changes', async ({ page, host }) => {
+    await keep(page, host);
+    await page.eval(() => {
+      document.querySelector('#passage-note0').value = 'لم يُحفظ بعد';
+      document.querySelector('#desk-find').value = 'x';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); // the fields are filled anew
+    });
+    await page.waitFor(() => document.querySelector('#desk-find').value === '');
+    assert.equal(await page.eval(() => document.querySelector('#passage-note0').value), 'لم يُحفظ بعد');
+  });
+
   check('is saved as one file, erased in one act and read back whole', async ({ page, host }) => {
     await keep(page, host);
     const file = await saved(page, '[data-act=desk-save]');

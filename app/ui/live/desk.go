@@ -20,7 +20,7 @@ func (b *browser) showDesk(d desk.Desk, refused bool) {
 			return s
 		})
 	}, func() {
-		b.fillNote()
+		b.fillNote(false)
 		b.mark()
 	})
 }
@@ -130,7 +130,7 @@ func (b *browser) noted() {
 
 // sift shows only what holds text and tag.
 func (b *browser) sift(text, tag string) {
-	b.do(func() { b.change(func(s state.State) state.State { return s.Sift(text, tag) }) }, b.fillNote)
+	b.do(func() { b.change(func(s state.State) state.State { return s.Sift(text, tag) }) }, func() { b.fillNote(false) })
 }
 
 // annotated keeps what was written about a passage.
@@ -146,23 +146,47 @@ func (b *browser) annotated(field app.Value) {
 }
 
 // fillNote puts into the fields about an article, or about passages, what is
-// kept; one that is being written in stays as it is.
-func (b *browser) fillNote() {
+// kept; emptied says that the browser may have emptied them.
+func (b *browser) fillNote(emptied bool) {
 	l := b.shown.Locale()
-	fields := map[string]string{}
-	if kept, ok := b.shown.Desk.Article(b.shown.ID); ok && b.shown.View == state.ArticleView {
-		fields["note"], fields["tags"] = kept.Text, strings.Join(kept.Tags, l.ListComma)
+	fill := func(of desk.Item, field, text string) {
+		if f := dom.ByID(field); f.Truthy() {
+			fillKept(f, of.ID+" "+of.Text, text, emptied)
+		}
+	}
+	if b.shown.View == state.ArticleView {
+		kept, _ := b.shown.Desk.Article(b.shown.ID)
+		of := desk.Item{ID: b.shown.ID}
+		fill(of, "note", kept.Text)
+		fill(of, "tags", strings.Join(kept.Tags, l.ListComma))
 	}
 	if b.shown.View == state.DeskView {
 		for i, p := range b.shown.Desk.Passages {
-			fields[view.FieldID("note", i)], fields[view.FieldID("tags", i)] = p.Note, strings.Join(p.Tags, l.ListComma)
+			fill(p, view.FieldID("note", i), p.Note)
+			fill(p, view.FieldID("tags", i), strings.Join(p.Tags, l.ListComma))
 		}
 	}
-	for id, text := range fields {
-		if f := dom.ByID(id); f.Truthy() && !f.Equal(dom.Document().Get("activeElement")) && f.Get("value").String() != text {
-			f.Set("value", text)
-		}
+}
+
+// fillKept puts what is kept of something into a field, but for one that is
+// being written in or holds what is not kept yet: anything but what was put
+// there last. A new element holds nothing of anything.
+func fillKept(f app.Value, of, text string, emptied bool) {
+	const whose, last = "mudawwanaOf", "mudawwanaLast"
+	now := f.Get("value").String()
+	switch before := f.Get(whose); {
+	case now == text:
+	case f.Equal(dom.Focused()):
+		return
+	case !before.Truthy() && now != "":
+		return
+	case before.Truthy() && before.String() == of && now != f.Get(last).String() && !(emptied && now == ""):
+		return
+	default:
+		f.Set("value", text)
 	}
+	f.Set(whose, of)
+	f.Set(last, text)
 }
 
 // loadDesk adds a saved desk to the one on the device.

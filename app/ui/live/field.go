@@ -63,7 +63,7 @@ func (b *browser) returned(e app.Event) {
 		b.do(func() {}, func() {
 			b.fill(b.shown.Typed)
 			b.fillFields()
-			b.fillNote()
+			b.fillNote(true)
 			if f := dom.ByID("desk-find"); f.Truthy() {
 				f.Set("value", b.shown.DeskText)
 			}

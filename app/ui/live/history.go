@@ -70,7 +70,7 @@ func (b *browser) trail(a state.Address) []corpus.ArticleID {
 // arrive puts scroll, field and focus where a reader expects them.
 func (b *browser) arrive(how move) {
 	b.fill(b.shown.Typed)
-	b.fillNote()
+	b.fillNote(false)
 	b.visited()
 	b.weigh()
 	switch {
