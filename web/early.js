@@ -1,5 +1,5 @@
 // Before the first paint: the theme and the reading size that the reader chose
-// on this device. The program writes them (see app/ui/prefs.go).
+// on this device. The program writes them (see app/ui/state/prefs.go).
 (() => {
   let kept = "";
   try {

@@ -281,26 +281,25 @@
   }
 
   let registration = null;
-  let retry = 0; // a timer
 
-  // keep stores the site once the page has nothing better to do.
+  // keep stores the site once the page has nothing better to do. WebKit, which
+  // does not tell when, installs for ever if the page is left while the worker
+  // starts: there a page that is left at once begins nothing.
   function keep() {
     if (edition || "framed" in page.dataset || !("serviceWorker" in navigator)) return; // a frame's store is its host's alone
-    if (document.readyState === "complete") register();
-    else window.addEventListener("load", register, { once: true });
+    const idle = window.requestIdleCallback || ((f) => setTimeout(f, 2000));
+    const begin = () => idle(register, { timeout: 5000 });
+    if (document.readyState === "complete") begin();
+    else window.addEventListener("load", begin, { once: true });
   }
 
   async function register() {
-    const ask = () => navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
     try {
-      registration = await ask();
+      registration = await navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
     } catch (err) {
       console.warn(err); // private mode, no HTTPS: the page works, with the network only
       return;
     }
-    // A first installation can break off with the page that began it (WebKit).
-    // Where it goes on, to ask again changes nothing.
-    if (!registration.active) retry = setTimeout(() => registration.active || ask().catch(console.warn), 10000);
     if (registration.waiting) offer();
     registration.addEventListener("updatefound", () => {
       const next = registration.installing;
@@ -335,7 +334,6 @@
     };
     window.mudawwanaStored = () => (counting = count());
     window.mudawwanaForget = async () => {
-      clearTimeout(retry);
       await counting.catch(() => 0);
       const kept = await navigator.serviceWorker.getRegistration(root.pathname);
       if (kept && kept.active) kept.active.postMessage({ type: "forget" }); // it answers this page to its end
