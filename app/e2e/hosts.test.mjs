@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lacking, outward, serve, servers } from './servers.mjs';
 import { suite } from './suite.mjs';
-import { at, kept, search, started, views, visit } from './site.mjs';
+import { at, kept, search, started, views, visit, visitView } from './site.mjs';
 
 suite('hosts', (check) => {
   const hosts = {
@@ -71,9 +71,7 @@ for (const [name, kind] of Object.entries(servers)) {
       const server = await serve(kind);
       try {
         const all = await views(server);
-        for (const path of kind.alike ? [all.match] : [...Object.values(all).slice(0, -1), 'nothing']) {
-          await visit(page, server.url(path));
-        }
+        for (const [name, path] of Object.entries(kind.alike ? { match: all.match } : { ...all, missing: 'nothing' })) await visitView(page, name, server.url(path));
         await visit(page, server.url());
         assert.ok((await search(page, 'حكومه')).hits.length > 0);
         await page.click(at.hitLink);

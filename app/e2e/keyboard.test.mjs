@@ -14,9 +14,18 @@ const ring = () => {
   return { key: `${e.tagName} ${e.id || e.className} ${e.getAttribute('href') ?? ''}`, visible, named: name.trim() !== '', left: window.e2eMissed?.size };
 };
 
+// inSight says whether an element stands in the window, clear of the bar above.
+const inSight = (s) => {
+  const r = document.querySelector(s).getBoundingClientRect();
+  const bar = document.querySelector('header.bar');
+  const top = getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0;
+  return r.top >= top - 1 && r.bottom <= innerHeight + 1;
+};
+
 suite('keyboard', (check) => {
-  check('a journey: find, choose, read, step through the matches, come back', async ({ page, host }) => {
+  for (const size of ['100%', '200%']) check(`a journey with text at ${size}: find, choose, read, step through the matches, come back`, async ({ page, host }) => {
     await visit(page, host.url());
+    await page.eval((s) => { document.documentElement.style.fontSize = s; }, size);
     await page.press('/');
     await page.waitFor(() => document.activeElement?.id === 'q');
     await page.type('العراق');
@@ -32,6 +41,7 @@ suite('keyboard', (check) => {
     await page.waitFor((h) => location.href === h && document.querySelector('mark.now') !== null, second);
     await page.press('n');
     await page.waitFor(() => document.querySelector('mark.now')?.id === 'm2');
+    await page.waitFor(inSight, 'mark.now');
     await page.press('Shift+N');
     await page.waitFor(() => document.querySelector('mark.now')?.id === 'm1');
     await page.press('Control+k');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from './suite.mjs';
-import { at, everyView, search, settled, started, views, visit } from './site.mjs';
+import { at, everyView, search, settled, started, views, visit, visitView } from './site.mjs';
 
 const sideways = () => {
   const room = document.documentElement.clientWidth;
@@ -26,7 +26,7 @@ suite('looks', (check) => {
     for (const lang of ['', 'en']) {
       for (const [name, path] of Object.entries(all)) {
         await page.viewport(390, 844);
-        await visit(page, host.url(path + (lang && (path.includes('?') ? '&' : '?') + `lang=${lang}`)));
+        await visitView(page, name, host.url(path + (lang && (path.includes('?') ? '&' : '?') + `lang=${lang}`)));
         assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang}`);
         await page.eval(() => { document.documentElement.style.fontSize = '200%'; });
         assert.deepEqual(await page.eval(sideways), fits, `${name} ${lang} at 200 %`);
@@ -40,7 +40,7 @@ suite('looks', (check) => {
   check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
     await page.viewport(390, 844);
     for (const [name, path] of Object.entries(await everyView(host))) {
-      await visit(page, host.url(path));
+      await visitView(page, name, host.url(path));
       await page.eval(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
       await settled(page);
       assert.deepEqual(await page.eval(small), [], name);

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engines, launch } from './browsers.mjs';
 import { Host } from './server.mjs';
-import { everyView, settled, visit } from './site.mjs';
+import { everyView, settled, visitView } from './site.mjs';
 import { dist } from './dist.mjs';
 
 const sizes = { phone: [390, 844], desktop: [1280, 900] };
@@ -23,7 +23,7 @@ for (const dark of [false, true]) {
     for (const lang of ['ar', 'en']) {
       for (const [size, [width, height]] of Object.entries(sizes)) {
         await page.viewport(width, height);
-        await visit(page, host.url(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`));
+        await visitView(page, view, host.url(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`));
         await page.waitFor(() => document.fonts.ready.then(() => true));
         await settled(page);
         await page.screenshot(join(folder, `${view}-${size}-${dark ? 'dark' : 'light'}-${lang}.png`));

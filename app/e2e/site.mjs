@@ -25,6 +25,12 @@ export async function kept(page) {
   await page.waitFor(() => navigator.serviceWorker.getRegistration().then((r) => r?.active?.state === 'activated'));
 }
 
+/** visitView is visit for one of views, by name: at an address of nothing the program runs only where the worker answers. */
+export async function visitView(page, name, url) {
+  if (name === 'missing') await kept(page);
+  await visit(page, url);
+}
+
 /** lookForUpdate asks the host for a new worker and returns what became of it. */
 export function lookForUpdate(page) {
   return page.eval(() => navigator.serviceWorker.ready.then((r) => r.update().then(() => new Promise((done) => {

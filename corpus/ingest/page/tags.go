@@ -2,40 +2,52 @@ package page
 
 import "strings"
 
-// tagWords is how many words a tag has at most.
-const tagWords = 4
+// A tag has a few words, and a page a few dozen tags.
+const (
+	tagWords = 4
+	maxTags  = 40
+)
 
 // tags finds the keywords that no label names: lines of a few words below a
 // text, two or more in a row, most of which consist of words of that text; and
 // those that stand under the label of keywords.
 func tags(lines []Reading) {
 	said := map[string]bool{}
-	for i := range lines {
-		switch r := &lines[i]; {
-		case r.Part == "head":
-			clear(said)
-			fallthrough
-		case r.Kind() == "body":
+	for i := 0; i < len(lines); i++ {
+		r := &lines[i]
+		if r.Part == "head" && (i == 0 || lines[i-1].Part != "head") {
+			clear(said) // the next article
+		}
+		if r.Part == "head" || r.Kind() == "body" {
 			for _, w := range r.Words {
 				said[root(w)] = true
 			}
-		}
-		from, known, last := i, 0, i-1
-		for j := i; j < len(lines) && lines[j].mayBeTag(); j++ {
-			if lines[j].speaksOf(said) {
-				known, last = known+1, j
-			} else if j == from {
-				break
-			}
+			continue
 		}
 		labelled := i > 0 && lines[i-1].Kind() == "keywords"
-		if n := last - from + 1; n > 0 && (labelled && known == n || n > 1 && 3*known >= 2*n) {
-			for j := from; j <= last; j++ {
-				lines[j].Class = "meta"
-				lines[j].f["tag"] = 1
-			}
+		n := run(lines[i:], said, labelled)
+		for j := range n {
+			lines[i+j].Class = "meta"
+			lines[i+j].f["tag"] = 1
+		}
+		i += max(0, n-1)
+	}
+}
+
+// run is how many lines from the first on are tags of what was said.
+func run(lines []Reading, said map[string]bool, labelled bool) int {
+	known, n := 0, 0
+	for j := 0; j < min(len(lines), maxTags) && lines[j].mayBeTag(); j++ {
+		if lines[j].speaksOf(said) {
+			known, n = known+1, j+1
+		} else if j == 0 {
+			return 0
 		}
 	}
+	if labelled && known == n || n > 1 && 3*known >= 2*n {
+		return n
+	}
+	return 0
 }
 
 // mayBeTag says whether a line has the form and the place of a tag.
@@ -67,9 +79,10 @@ func (r *Reading) speaksOf(said map[string]bool) bool {
 // root is what words of one family share, roughly: their first four letters
 // without clitics, «النازحين» and «نازحون».
 func root(w string) string {
+	const bytes = 8
 	w = bareWord(w)
 	for i := range w {
-		if i >= 8 {
+		if i >= bytes {
 			return w[:i]
 		}
 	}
