@@ -1,4 +1,4 @@
-// Before the first paint: the theme and the reading size that the reader chose
+// Before the first paint: the theme, the reading size and the layout that the reader chose
 // on this device. The program writes them (see app/ui/state/prefs.go).
 (() => {
   let kept = "";
@@ -9,7 +9,7 @@
   }
   const prefs = new URLSearchParams(kept);
   const page = document.documentElement;
-  for (const name of ["theme", "size"]) {
+  for (const name of ["theme", "size", "plain"]) {
     if (prefs.get(name)) page.dataset[name] = prefs.get(name);
   }
 })();

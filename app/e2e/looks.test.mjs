@@ -37,6 +37,25 @@ suite('looks', (check) => {
     }
   }, { forgive: /404/ });
 
+  check('of an article only the text is shown where a reader wants it so, and stays so', async ({ page, host }) => {
+    await visit(page, host.url((await views(host)).match));
+    const seen = () => ['.text .body', '.findbar', '.around', '.deeds', '.foot'].filter((s) => document.querySelector(s).checkVisibility());
+    const choose = async (value) => {
+      await page.click('[data-act=display]');
+      await page.click(`[data-name=plain][data-value="${value}"]`);
+      await page.has(`[data-name=plain][data-value="${value}"][aria-pressed="true"]`);
+      await page.press('Escape');
+      await page.waitFor(() => !document.querySelector('dialog'));
+    };
+    await choose(1);
+    assert.deepEqual(await page.eval(seen), ['.text .body', '.findbar']);
+    await page.reload();
+    await started(page);
+    assert.deepEqual(await page.eval(seen), ['.text .body', '.findbar']);
+    await choose(0);
+    assert.equal((await page.eval(seen)).length, 5);
+  });
+
   check('a thumb hits whatever can be pressed: 44 px high, or a line of a text', async ({ page, host }) => {
     await page.viewport(390, 844);
     for (const [name, path] of Object.entries(await everyView(host))) {

@@ -56,10 +56,14 @@ func (b *browser) prefer(button app.Value) {
 	}, b.mark)
 }
 
-// wear shows the theme and the reading size, as web/early.js does.
+// wear shows the theme, the reading size and the layout, as web/early.js does.
 func wear(p state.Prefs) {
 	root := dom.Document().Get("documentElement")
-	for name, value := range map[string]string{"theme": p.Theme, "size": strconv.Itoa(p.Size)} {
+	plain := ""
+	if p.Plain {
+		plain = "1"
+	}
+	for name, value := range map[string]string{"theme": p.Theme, "size": strconv.Itoa(p.Size), "plain": plain} {
 		if value == "" || value == "0" {
 			root.Call("removeAttribute", "data-"+name)
 			continue

@@ -52,6 +52,8 @@ func (s State) Prefer(name, value string) State {
 		p.Months = words.Months(choiceOf(value, int(words.Morocco)))
 	case "bare":
 		p.Bare = value == "1"
+	case "plain":
+		p.Plain = value == "1"
 	case "lang":
 		p.Lang, s.Lang = value, value
 		if value == "ar" {

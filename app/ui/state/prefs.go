@@ -10,7 +10,7 @@ import (
 // ParsePrefs reads what String wrote; what it cannot read is the default.
 func ParsePrefs(text string) Prefs {
 	v, _ := url.ParseQuery(text) // what could be read of it
-	p := Prefs{Bare: v.Get("bare") == "1"}
+	p := Prefs{Bare: v.Get("bare") == "1", Plain: v.Get("plain") == "1"}
 	if l := v.Get("lang"); l == "en" || l == "ar" {
 		p.Lang = l
 	}
@@ -41,6 +41,9 @@ func (p Prefs) String() string {
 	q.number("months", int(p.Months))
 	if p.Bare {
 		q.number("bare", 1)
+	}
+	if p.Plain {
+		q.number("plain", 1)
 	}
 	return q.String()
 }

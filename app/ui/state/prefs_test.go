@@ -8,7 +8,7 @@ import (
 
 func TestPrefsComeBackFromTheirText(t *testing.T) {
 	for _, p := range []Prefs{
-		{}, {Lang: "en", Theme: "dark", Size: -2, Digits: words.ArabicDigits, Months: words.Morocco, Bare: true}, {Theme: "contrast", Size: 4},
+		{}, {Lang: "en", Theme: "dark", Size: -2, Digits: words.ArabicDigits, Months: words.Morocco, Bare: true}, {Theme: "contrast", Size: 4, Plain: true},
 	} {
 		if got := ParsePrefs(p.String()); got != p {
 			t.Errorf("%q reads as %+v, was %+v", p, got, p)
@@ -30,8 +30,8 @@ func TestParsePrefsTakesNothingItDoesNotKnow(t *testing.T) {
 }
 
 func TestPreferChangesOneThing(t *testing.T) {
-	s := State{}.Prefer("theme", "dark").Prefer("size", "1").Prefer("size", "1").Prefer("size", "-1").Prefer("digits", "1").Prefer("bare", "1").Prefer("lang", "en")
-	if want := (Prefs{Lang: "en", Theme: "dark", Size: 1, Digits: words.ArabicDigits, Bare: true}); s.Prefs != want || s.Lang != "en" {
+	s := State{}.Prefer("theme", "dark").Prefer("size", "1").Prefer("size", "1").Prefer("size", "-1").Prefer("digits", "1").Prefer("bare", "1").Prefer("plain", "1").Prefer("lang", "en")
+	if want := (Prefs{Lang: "en", Theme: "dark", Size: 1, Digits: words.ArabicDigits, Bare: true, Plain: true}); s.Prefs != want || s.Lang != "en" {
 		t.Errorf("%+v", s.Prefs)
 	}
 	if s = s.Prefer("lang", "ar").Prefer("theme", "no"); s.Prefs.Lang != "" || s.Lang != "" || s.Prefs.Theme != "" {

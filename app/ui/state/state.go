@@ -53,6 +53,7 @@ type Prefs struct {
 	Digits words.Digits
 	Months words.Months
 	Bare   bool // vowel marks are hidden
+	Plain  bool // of an article only its text is shown
 }
 
 // usualShown is the number of Hits on a page that has not been asked for more.

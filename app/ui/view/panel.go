@@ -59,6 +59,7 @@ func (v draw) display() m.Group {
 			{"0123456789", "0", p.Digits == words.LatinDigits}, {"٠١٢٣٤٥٦٧٨٩", "1", p.Digits == words.ArabicDigits}}),
 		v.months12(),
 		v.prefer("bare", v.l.Vowels, []pref{{v.l.VowelsShown, "0", !p.Bare}, {v.l.VowelsHidden, "1", p.Bare}}),
+		v.prefer("plain", v.l.Layout, []pref{{v.l.LayoutWhole, "0", !p.Plain}, {v.l.LayoutText, "1", p.Plain}}),
 	}
 }
 

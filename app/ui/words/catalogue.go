@@ -53,7 +53,7 @@ type Catalogue struct {
 	// Of display and help.
 	Display, DisplayTitle, Theme, ThemeDevice, ThemeLight, ThemeDark, ThemeContrast,
 	Size, SizeSmaller, SizeLarger, SizeSample, DigitsLabel, MonthsLabel, Vowels,
-	VowelsShown, VowelsHidden, Language, Help, HelpTitle, HelpKeys, HelpSyntax,
+	VowelsShown, VowelsHidden, Layout, LayoutWhole, LayoutText, Language, Help, HelpTitle, HelpKeys, HelpSyntax,
 	SyntaxWords, SyntaxPhrase, SyntaxOr, SyntaxNot, SyntaxExact, SyntaxPrefix,
 	SyntaxNear, SyntaxTitle, SyntaxSource, SyntaxDates, KeySearch, KeyMove, KeyOpen,
 	KeyMatch, KeyBack, KeyHelp, KeyNeighbour string
