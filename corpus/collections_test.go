@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"html"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,7 +31,7 @@ const collections = "../../shared"
 // beside opens a file of collections. A project that stands alone does
 // without; where the folder is, so must the file be.
 func beside(t testing.TB, name string) *os.File {
-	if _, err := os.Stat(collections); err != nil {
+	if _, err := os.Stat(collections); errors.Is(err, fs.ErrNotExist) {
 		t.Skip("the project stands without its collections: ", err)
 	}
 	f, err := os.Open(name)

@@ -18,7 +18,8 @@ type features map[string]float64
 // line is a Line with the words that tell what it is about.
 type line struct {
 	markup.Line
-	content []string // see contentOf
+	content  []string // see contentOf
+	dateline bool     // see isDateline
 }
 
 // view is what the features of a page are computed from.
@@ -46,7 +47,7 @@ func newView(lines []markup.Line, p *Model) *view {
 	v := &view{verbs: p.verbs, labels: p.labels, known: map[string]int{}, inCore: map[string]int{}, comings: map[string][]int{}}
 	long, stopped, gaps := 0, 0, 0
 	for i := range lines {
-		l := &line{lines[i], contentOf(lines[i].Words, p.common)}
+		l := &line{lines[i], contentOf(lines[i].Words, p.common), p.labels.isDateline(&lines[i])}
 		v.lines = append(v.lines, *l)
 		v.forms = append(v.forms, l.form())
 		v.coarse = append(v.coarse, l.form().coarse())
@@ -235,7 +236,7 @@ func (f features) labels(l *line, v *view) {
 			f[n] = 0.2
 		}
 	}
-	if v.labels.isDateline(&l.Line) {
+	if l.dateline {
 		f["dateline"] = 1
 	}
 	if lead > 0 && f["label:related"] > 0 {

@@ -143,7 +143,7 @@ func (v *view) tag(l *line) string {
 	switch {
 	case Credit(l.Text) != "":
 		return "credit"
-	case v.labels.isDateline(&l.Line):
+	case l.dateline:
 		return "dateline"
 	}
 	return ""
