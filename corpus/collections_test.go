@@ -86,6 +86,26 @@ func publicQuestions(t testing.TB) collection {
 	return c
 }
 
+// amongNews is publicQuestions, one in so many, with passages of n news articles
+// among the documents: more words, and more that are like others by chance.
+func amongNews(t testing.TB, n, every int) collection {
+	c := publicQuestions(t)
+	c.least = 0.84
+	for _, a := range distinctNews(t, n, 0) {
+		for part := range slices.Chunk(a.words[:min(300, len(a.words))], 100) {
+			c.docs = append(c.docs, passageDoc{"news " + strconv.Itoa(len(c.docs)), a.title, strings.Join(part, " ")})
+		}
+	}
+	for i := range c.sets {
+		var few []asked
+		for j := 0; j < len(c.sets[i].questions); j += every {
+			few = append(few, c.sets[i].questions[j])
+		}
+		c.sets[i].questions = few
+	}
+	return c
+}
+
 // headlines asks for the beginnings of news articles by their titles, which are
 // not indexed: known items, one right answer each.
 func headlines(t testing.TB, n int) collection {

@@ -58,6 +58,9 @@ type tally struct {
 // and the texts that have it answer nothing.
 const asking = 0.3
 
+// framing is the same for a word that questions are framed with, «اسم» or «تقع».
+const framing = 0.75
+
 // score ranks all documents by w, whose forms count as one word. Their
 // frequencies are added up by weight, tf = Σ weight · tf; the best form of a
 // document says how much of the word it has at most:
@@ -82,8 +85,11 @@ func (s *Search) score(w *Word) []float32 {
 	}
 	n := float64(len(t.tf))
 	w.Mass = float32(idf(n, float64(df)))
-	if arabic.Asks(w.Key) {
+	switch {
+	case arabic.Asks(w.Key):
 		w.Mass *= asking
+	case arabic.Frames(w.Key):
+		w.Mass *= framing
 	}
 	w.Stop = w.binds() || float64(df) > n/4 && n >= 20
 	for doc, tf := range t.tf {

@@ -52,6 +52,33 @@ func TestDistanceCountsASwapOnce(t *testing.T) {
 	}
 }
 
+func TestEditsAreAllThatIsOneSlipAway(t *testing.T) {
+	for _, word := range []string{"علم", "iran", "2023"} {
+		seen := map[string]bool{}
+		for e := range edits([]rune(word)) {
+			if d := distance([]rune(word), e); d > 1 {
+				t.Errorf("%s, %s: %d slips", word, string(e), d)
+			}
+			seen[string(e)] = true
+		}
+		for _, want := range map[string][]string{"علم": {"لم", "عم", "عل", "لعم", "عمل", "قلم", "عالم", "علما", "وعلم"}, "iran": {"iraq", "irn", "rian"}, "2023": {"023", "2032"}}[word] {
+			if !seen[want] {
+				t.Errorf("%s: %s is not among its slips", word, want)
+			}
+		}
+	}
+}
+
+func TestASlipIsFoundBehindClitics(t *testing.T) {
+	v := vocabulary(map[string]int{"التزوير": 5, "المحكمه": 9, "للمحكمه": 2, "السل": 3, "ترتيب": 4})
+	for _, c := range []struct{ query, word string }{{"بالتروير", "التزوير"}, {"بالمحكنه", "المحكمه"}, {"الصل", "السل"}} {
+		i := slices.IndexFunc(v.Near(t.Context(), c.query, Everything), func(m Match) bool { return v.Text(m.Word) == c.word && m.Reason == Typo })
+		if i < 0 {
+			t.Errorf("%s does not find %s as a slip", c.query, c.word)
+		}
+	}
+}
+
 func TestCliticsComeOffWhereTheRestIsAWord(t *testing.T) {
 	v := vocabulary(map[string]int{
 		"وزير": 50, "الوزير": 60, "زير": 2, "مال": 30, "المال": 20, "كمال": 25, "وبغداد": 3, "بغداد": 80,

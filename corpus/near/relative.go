@@ -13,10 +13,14 @@ const (
 	confusedWeight = 0.95 // موريطانيا, موريتانيا
 	slipWeight     = 0.85 // العرق, العراق
 	rareSlipWeight = 0.3  // where the slip itself is in a text
+	// leaningWeight is what a slip counts in a word with other clitics.
+	leaningWeight = 0.8 // بالتروير, التزوير
 	// doubted is what a slip counts where the stem of the word is known.
 	doubted = 0.8
 	// farWeight is what a word of likeness 1 would have that stands for an unknown one.
 	farWeight = 1.5
+	// leastLeaning is the least part of its trigrams that such a word shares.
+	leastLeaning = 0.15
 	// closeKin is the least likeness to a word that the corpus knows.
 	closeKin = 0.75
 	// longKin is the same for words of longWord letters: they share much by chance no more.
@@ -40,13 +44,24 @@ func (v lens) relatives(key string, known bool, found *matches) {
 	least := leastDice(key, known)
 	k := v.kin(key)
 	var slips []Match
+	short := len(word) <= shortWord
+	if slipped && short {
+		slips = v.shortSlips(word, doubt)
+	}
+	leaning := newLeaning(key)
 	k.each(func(n int, shared float32) {
 		if _, ok := found.by[n]; ok && known {
 			return
 		}
-		if slipped && oneLetter(len(v.Bytes(n)), len(key)) {
-			if w, ok := slip(word, []rune(v.Text(n))); ok {
-				slips = append(slips, Match{n, w * doubt, Typo, false})
+		if slipped && shared >= leastLeaning {
+			if !short && oneLetter(len(v.Bytes(n)), len(key)) {
+				if w, ok := slip(word, []rune(v.Text(n))); ok {
+					slips = append(slips, Match{n, w * doubt, Typo, false})
+					return
+				}
+			}
+			if leaning.slip(v.Bytes(n)) {
+				found.add(Match{n, slipWeight * leaningWeight * doubt, Typo, false})
 				return
 			}
 		}

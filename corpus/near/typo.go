@@ -1,7 +1,9 @@
 package near
 
 import (
+	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
 )
@@ -12,6 +14,112 @@ const minSlip = 4
 
 func slipLength(key string, word []rune) bool {
 	return len(word) >= minSlip && !arabic.IsUnit(key)
+}
+
+// shortWord is up to how many letters all slips are tried: shorter words share
+// no trigram with some of them, «الصل» with «السل».
+const shortWord = 6
+
+// alphabets are the letters of folded words, by script.
+var alphabets = []string{"ءابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abcdefghijklmnopqrstuvwxyz"}
+
+// edits yields what is one slip from word: a letter put in, changed, swapped with
+// the next or left out. Each is good until the next.
+func edits(word []rune) iter.Seq[[]rune] {
+	letters := ""
+	for _, a := range alphabets {
+		if strings.ContainsRune(a, word[0]) {
+			letters = a
+		}
+	}
+	return func(yield func([]rune) bool) {
+		row := make([]rune, 0, len(word)+1)
+		try := func(before []rune, between string, after []rune) bool {
+			row = append(row[:0], before...)
+			for _, c := range between {
+				row = append(row, c)
+			}
+			row = append(row, after...)
+			return yield(row)
+		}
+		for i := range len(word) + 1 {
+			before, after := word[:i], word[i:]
+			for k, c := range letters {
+				letter := letters[k : k+utf8.RuneLen(c)]
+				if !try(before, letter, after) || len(after) > 0 && !try(before, letter, after[1:]) {
+					return
+				}
+			}
+			if len(after) > 0 && !try(before, "", after[1:]) {
+				return
+			}
+			if len(after) > 1 && !try(before, string([]rune{after[1], after[0]}), after[2:]) {
+				return
+			}
+		}
+	}
+}
+
+// shortSlips returns the words one slip from a short word.
+func (v lens) shortSlips(word []rune, doubt float32) (slips []Match) {
+	for w := range edits(word) {
+		if v.after(stepsAStanding) {
+			break
+		}
+		if n, ok := v.Find(string(w)); ok {
+			if weight, ok := slip(word, w); ok {
+				slips = append(slips, Match{n, weight * doubt, Typo, false})
+			}
+		}
+	}
+	return slips
+}
+
+// minRest is the least length of what clitics leave of a word in which a slip is
+// looked for.
+const minRest = 5
+
+// leaningRests appends to rests what clitics may leave of a word of these letters,
+// and all of it, where that is long enough.
+func leaningRests(rests [][]rune, word []byte, letters []rune) [][]rune {
+	for _, p := range arabic.Prefixes() {
+		n := utf8.RuneCountInString(p.Text)
+		if len(letters)-n >= minRest && len(word) >= len(p.Text) && string(word[:len(p.Text)]) == p.Text {
+			rests = append(rests, letters[n:])
+		}
+	}
+	return rests
+}
+
+// leaning finds words that are one slip from a word, clitics aside.
+type leaning struct {
+	rests   [][]rune
+	others  [][]rune // scratch, as is
+	letters []rune
+}
+
+func newLeaning(word string) *leaning {
+	return &leaning{rests: leaningRests(nil, []byte(word), []rune(word))}
+}
+
+// slip reports whether word, with clitics or without, is one slip from the one
+// looked for, with them or without.
+func (l *leaning) slip(word []byte) bool {
+	l.letters = l.letters[:0]
+	for i := 0; i < len(word); {
+		r, n := utf8.DecodeRune(word[i:])
+		l.letters = append(l.letters, r)
+		i += n
+	}
+	l.others = leaningRests(l.others[:0], word, l.letters)
+	for _, a := range l.others {
+		for _, b := range l.rests {
+			if distance(a, b) == 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // slip returns the weight of b as what a was meant to be, and whether it is one
