@@ -8,6 +8,7 @@ var lineReasons = map[string]string{
 	"a date":                       "تاريخ",
 	"a known label":                "عنوان ثابت معروف",
 	"a list item":                  "بند في قائمة",
+	"among numbers":                "بين أرقام",
 	"a name and a place":           "اسم ومكان",
 	"a title with its summary":     "عنوان يليه ملخّصه",
 	"after a colon":                "بعد نقطتين",

@@ -1,6 +1,10 @@
 package page
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // series says how line i belongs with the short lines around it: what a line
 // with a colon announced, lines that begin alike, lines of even length (verse),
@@ -28,6 +32,12 @@ func (f features) series(v *view, i int) {
 		f["within-run"] = n
 	} else if from > 0 {
 		f["left-run"] = n
+	}
+	if n := v.numbers(from, to); n > 3 && to-from > 7 {
+		f["cells"] = min(1, 2*n/float64(to-from))
+		if f["within"] > 0 {
+			f["cells-within"] = f["cells"]
+		}
 	}
 	if endsSentence(l.Text) {
 		f["stops-on"] = min(1, float64(v.stopped(from, to))/6)
@@ -59,6 +69,30 @@ func (v *view) stopped(from, to int) (n int) {
 		}
 	}
 	return n
+}
+
+// numbers counts the lines that are a number and no date, as cells of tables are.
+func (v *view) numbers(from, to int) (n float64) {
+	for i := from; i < to; i++ {
+		if v.forms[i] == tiny && isNumber(v.lines[i].Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// isNumber says whether s is a number with its signs: «1.02», «-0.70 %», «(36.7)».
+func isNumber(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case !strings.ContainsRune(" .,٫٬+-−%٪()/:", r):
+			return false
+		}
+	}
+	return digits > 0
 }
 
 // announced says whether a line that ends in a colon stands above line i, with
