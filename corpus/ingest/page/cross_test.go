@@ -40,9 +40,13 @@ func TestCross(t *testing.T) {
 // folds is into how many parts TestCross cuts the pages.
 const folds = 4
 
-// tally adds up pages by group, the first word of their name where it says how
-// they were got: flat, main, raw.
+// tally adds up pages by group, and under "all".
 type tally map[string][]pageScore
+
+// groups are the first words of the names of pages that say how they were got:
+// whole pages as flat text, the main part of a page, the text a scraper left,
+// articles of papers' sites, and pages of several articles.
+var groups = []string{"flat", "main", "raw", "paper", "composed"}
 
 type pageScore struct{ body, stick, kinds gold.Score }
 
@@ -60,7 +64,7 @@ func (y *tally) add(t *testing.T, p *Model, s sample) pageScore {
 		*y = tally{}
 	}
 	group, _, _ := strings.Cut(s.name, "-")
-	if group != "flat" && group != "main" && group != "raw" {
+	if !slices.Contains(groups, group) {
 		group = "other"
 	}
 	(*y)[group] = append((*y)[group], one)
@@ -68,25 +72,25 @@ func (y *tally) add(t *testing.T, p *Model, s sample) pageScore {
 	return one
 }
 
-// mean is that of the body F1 of all pages.
-func (y tally) mean() float64 {
+// mean is that of the body F1 of the pages of a group.
+func (y tally) mean(group string) float64 {
 	sum := 0.0
-	for _, s := range y["all"] {
+	for _, s := range y[group] {
 		sum += s.body.F1()
 	}
-	return sum / float64(max(1, len(y["all"])))
+	return sum / float64(max(1, len(y[group])))
 }
 
 func (y tally) print(t *testing.T, what string) {
 	for _, group := range slices.Sorted(maps.Keys(y)) {
 		var sum pageScore
-		var mean, stick float64
+		var stick float64
 		for _, s := range y[group] {
-			mean, stick = mean+s.body.F1(), stick+s.stick.F1()
+			stick += s.stick.F1()
 			sum.body, sum.kinds = sum.body.Plus(s.body), sum.kinds.Plus(s.kinds)
 		}
 		n := float64(len(y[group]))
-		t.Logf("%-6s %3.0f pages %s: mean body %.3f (yardstick %.3f), all lines: body %.3f, kinds %.3f", group, n, what, mean/n, stick/n, sum.body.F1(), sum.kinds.F1())
+		t.Logf("%-8s %3.0f pages %s: mean body %.3f (yardstick %.3f), all lines: body %.3f, kinds %.3f", group, n, what, y.mean(group), stick/n, sum.body.F1(), sum.kinds.F1())
 	}
 }
 

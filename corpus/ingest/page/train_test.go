@@ -245,7 +245,7 @@ type handPage struct {
 }
 
 func handPages(t testing.TB) []handPage {
-	return slices.Concat(layouts(t), goldPages(t))
+	return slices.Concat(layouts(t, "layouts"), goldPages(t))
 }
 
 func (l *learner) write(t *testing.T) {

@@ -26,7 +26,7 @@ func TestTheWayAPageIsWrittenDoesNotChangeItsReading(t *testing.T) {
 		{"entities and tags", func(s string) string { return "<p>" + quotes.Replace(s) + "</p>" }, 0.99},
 	} {
 		same, all := 0, 0
-		for _, h := range layouts(t) {
+		for _, h := range layouts(t, "layouts") {
 			var plain, other []string
 			for _, l := range h.page {
 				plain = append(plain, l.text)
@@ -59,13 +59,13 @@ func TestTheWayLinesAreCutDoesNotLoseTheBody(t *testing.T) {
 	m := newTestModel(t)
 	of := func(change func([]marked) []marked) float64 {
 		var all tally
-		for _, h := range layouts(t) {
+		for _, h := range layouts(t, "layouts") {
 			s := newSample(h.name, change(h.page))
 			var one pageScore
 			one.body, one.kinds = measure(m, s)
 			all = tally{"all": append(all["all"], one)}
 		}
-		return all.mean()
+		return all.mean("all")
 	}
 	plain := of(func(p []marked) []marked { return p })
 	for _, v := range []struct {
