@@ -38,9 +38,9 @@ const (
 
 	nearWeight  = 0.15 // of a pair side by side, by what its rarer word has
 	maxDistance = 5    // words
-	earlyWeight = 0.25 // of the first word of a text, by what it has
+	earlyWeight = 0.3  // of the first word of a text, by what it has
 	earlyHalf   = 10   // words into the text, where that is half
-	titleWeight = 0.7  // of a title that is all of the query
+	titleWeight = 0.8  // of a title that is all of the query
 )
 
 // nearness returns what the words earn by standing together, as in Rasolofo and

@@ -2,6 +2,8 @@ package match
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/article"
@@ -13,14 +15,14 @@ import (
 // al., 2004, "Microsoft Cambridge at TREC-13"):
 //
 //	tf    = Σ over fields: boost · freq / (1 - b + b · length / average)
-//	score = idf · (tf · (k + 1) / (tf + k) + δ)
+//	score = idf · heft · (tf · (k + 1) / (tf + k) + δ)
 //
 // with the δ of BM25+ (Lv and Zhai, 2011, "Lower-bounding term frequency
 // normalization"): to have a word at all counts, however long the text. k from
 // 0.5 to 2 are usual, b from 0 (no norm) to 1 (full norm), δ from 0 to 1.
 const (
-	saturation = 1.3 // k
-	presence   = 0.3 // δ
+	saturation = 0.9  // k
+	presence   = 0.35 // δ
 )
 
 var (
@@ -48,6 +50,14 @@ func idf(n, df float64) float64 {
 	return math.Log(1 + max(n-df+0.5, 0.5)/(df+0.5))
 }
 
+// heft is what a folded word counts for its length: of two words as rare, the
+// longer names more. Letter n-grams have that by their number.
+//
+//	heft = (letters, «ال» aside, / 5)^⅛
+func heft(key string) float32 {
+	return float32(math.Pow(float64(utf8.RuneCountInString(strings.TrimPrefix(key, "ال")))/5, 1.0/8))
+}
+
 // tally adds up the weighted frequencies of one word's forms by DocID.
 type tally struct {
 	tf   []float32
@@ -59,13 +69,13 @@ type tally struct {
 const asking = 0.3
 
 // framing is the same for a word that questions are framed with, «اسم» or «تقع».
-const framing = 0.75
+const framing = 0.65
 
 // score ranks all documents by w, whose forms count as one word. Their
 // frequencies are added up by weight, tf = Σ weight · tf; the best form of a
 // document says how much of the word it has at most:
 //
-//	score = best · idf · ((tf / best) · (k + 1) / (tf / best + k) + δ)
+//	score = best · idf · heft · ((tf / best) · (k + 1) / (tf / best + k) + δ)
 //
 // so that a document with a stem never passes the same one with the word. The
 // document frequency is Σ weight² over documents, by the best form of each: a
@@ -84,7 +94,7 @@ func (s *Search) score(w *Word) []float32 {
 		df += b * b
 	}
 	n := float64(len(t.tf))
-	w.Mass = float32(idf(n, float64(df)))
+	w.Mass = float32(idf(n, float64(df))) * heft(w.Key)
 	switch {
 	case arabic.Asks(w.Key):
 		w.Mass *= asking

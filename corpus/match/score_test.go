@@ -20,15 +20,22 @@ func TestIDFIsPositiveAndFalls(t *testing.T) {
 }
 
 func TestFrequencySaturates(t *testing.T) {
-	// k = 1.3: 1·2.3/(1+1.3) = 1, 3·2.3/(3+1.3) = 1.604651
-	if saturate(1) != 1 || !near3(float64(saturate(3)), 1.604651) {
+	// k = 0.9: 1·1.9/(1+0.9) = 1, 3·1.9/(3+0.9) = 1.461538
+	if saturate(1) != 1 || !near3(float64(saturate(3)), 1.461538) {
 		t.Error(saturate(1), saturate(3))
 	}
 }
 
+func TestLongWordsCountMore(t *testing.T) {
+	// (10/5)^⅛ = 1.090508; the article of «القمر» aside, (3/5)^⅛ = .938143
+	if a, b := heft("استراتيجيه"), heft("القمر"); !near3(float64(a), 1.090508) || !near3(float64(b), 0.938143) {
+		t.Error(a, b)
+	}
+}
+
 func TestTitlesCountByHowMuchOfThemIsAskedFor(t *testing.T) {
-	// A title of 4 words ends before position 5, with a gap; 2 of them: .7·2/4.
-	if got := inTitle([][]uint32{{0, 9}, {2, 5}}, 5); !near3(float64(got), 0.35) {
+	// A title of 4 words ends before position 5, with a gap; 2 of them: .8·2/4.
+	if got := inTitle([][]uint32{{0, 9}, {2, 5}}, 5); !near3(float64(got), 0.4) {
 		t.Error(got)
 	}
 	if got := inTitle([][]uint32{{1}}, 1); got != 0 {
@@ -38,8 +45,8 @@ func TestTitlesCountByHowMuchOfThemIsAskedFor(t *testing.T) {
 
 func TestEarlyWordsCountMore(t *testing.T) {
 	s := &Search{words: []*Word{{Mass: 2}, {Mass: 4}}}
-	// .25·2/(1 + 0/10) + .25·4/(1 + 10/10) = .5 + .5; position 1 is in the title.
-	if got := s.earliness([]int{0, 1}, [][]uint32{{1, 3}, {13, 20}}, 3); !near3(float64(got), 1) {
+	// .3·2/(1 + 0/10) + .3·4/(1 + 10/10) = .6 + .6; position 1 is in the title.
+	if got := s.earliness([]int{0, 1}, [][]uint32{{1, 3}, {13, 20}}, 3); !near3(float64(got), 1.2) {
 		t.Error(got)
 	}
 }

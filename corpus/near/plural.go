@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	irregularWeight = 0.65 // وزير, وزراء
-	verbWeight      = 0.4  // يلعب, لعب
+	irregularWeight = 0.55 // وزير, وزراء
+	verbWeight      = 0.45 // يلعب, لعب
 )
 
 // irregular adds the broken plurals or the singulars of key, by the table and

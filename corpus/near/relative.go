@@ -11,7 +11,7 @@ import (
 const (
 	spellingWeight = 0.6  // ماكفرلين, ماكفارلين
 	confusedWeight = 0.95 // موريطانيا, موريتانيا
-	slipWeight     = 0.85 // العرق, العراق
+	slipWeight     = 0.75 // العرق, العراق
 	rareSlipWeight = 0.3  // where the slip itself is in a text
 	// leaningWeight is what a slip counts in a word with other clitics.
 	leaningWeight = 0.8 // بالتروير, التزوير
@@ -22,7 +22,7 @@ const (
 	// leastLeaning is the least part of its trigrams that such a word shares.
 	leastLeaning = 0.15
 	// closeKin is the least likeness to a word that the corpus knows.
-	closeKin = 0.75
+	closeKin = 0.65
 	// longKin is the same for words of longWord letters: they share much by chance no more.
 	longKin  = 0.45
 	longWord = 6

@@ -75,9 +75,9 @@ func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) 
 
 // The weights of words that share a base.
 const (
-	cliticWeight = 0.95 // other clitics: والعراق, العراق
-	numberWeight = 0.7  // other number, gender or owner: حكومته, حكومات
-	nisbaWeight  = 0.45 // of or about it: عراقي, العراق
+	cliticWeight = 0.8 // other clitics: والعراق, العراق
+	numberWeight = 0.6 // other number, gender or owner: حكومته, حكومات
+	nisbaWeight  = 0.4 // of or about it: عراقي, العراق
 )
 
 func endingWeight(r reading, kind arabic.SuffixKind, ending string) float32 {
