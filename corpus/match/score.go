@@ -55,7 +55,8 @@ func idf(n, df float64) float64 {
 //
 //	heft = (letters, «ال» aside, / 5)^⅛
 func heft(key string) float32 {
-	return float32(math.Pow(float64(utf8.RuneCountInString(strings.TrimPrefix(key, "ال")))/5, 1.0/8))
+	letters := float64(utf8.RuneCountInString(strings.TrimPrefix(key, "ال")))
+	return float32(math.Sqrt(math.Sqrt(math.Sqrt(letters / 5))))
 }
 
 // tally adds up the weighted frequencies of one word's forms by DocID.

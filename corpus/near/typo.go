@@ -1,7 +1,6 @@
 package near
 
 import (
-	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -23,55 +22,49 @@ const shortWord = 6
 // alphabets are the letters of folded words, by script.
 var alphabets = []string{"ءابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abcdefghijklmnopqrstuvwxyz"}
 
-// edits yields what is one slip from word: a letter put in, changed, swapped with
-// the next or left out. Each is good until the next.
-func edits(word []rune) iter.Seq[[]rune] {
-	letters := ""
-	for _, a := range alphabets {
-		if strings.ContainsRune(a, word[0]) {
-			letters = a
-		}
+// edits calls f with all that is one slip from word: a letter put in, changed,
+// left out or swapped with the next. Each is good until the next.
+func edits(word []rune, f func([]rune)) {
+	letters := []rune(alphabets[0])
+	if word[0] < 'ء' {
+		letters = []rune(alphabets[1])
 	}
-	return func(yield func([]rune) bool) {
-		row := make([]rune, 0, len(word)+1)
-		try := func(before []rune, between string, after []rune) bool {
-			row = append(row[:0], before...)
-			for _, c := range between {
-				row = append(row, c)
+	row := make([]rune, len(word)+1)
+	for i := range len(word) + 1 {
+		copy(row, word[:i])
+		for _, c := range letters {
+			row[i] = c
+			copy(row[i+1:], word[i:])
+			f(row)
+			if i < len(word) {
+				copy(row[i+1:], word[i+1:])
+				f(row[:len(word)])
 			}
-			row = append(row, after...)
-			return yield(row)
 		}
-		for i := range len(word) + 1 {
-			before, after := word[:i], word[i:]
-			for k, c := range letters {
-				letter := letters[k : k+utf8.RuneLen(c)]
-				if !try(before, letter, after) || len(after) > 0 && !try(before, letter, after[1:]) {
-					return
-				}
-			}
-			if len(after) > 0 && !try(before, "", after[1:]) {
-				return
-			}
-			if len(after) > 1 && !try(before, string([]rune{after[1], after[0]}), after[2:]) {
-				return
-			}
+		if i < len(word) {
+			copy(row[i:], word[i+1:])
+			f(row[:len(word)-1])
+		}
+		if i+1 < len(word) {
+			copy(row, word)
+			row[i], row[i+1] = word[i+1], word[i]
+			f(row[:len(word)])
 		}
 	}
 }
 
 // shortSlips returns the words one slip from a short word.
 func (v lens) shortSlips(word []rune, doubt float32) (slips []Match) {
-	for w := range edits(word) {
+	edits(word, func(w []rune) {
 		if v.after(stepsAStanding) {
-			break
+			return
 		}
 		if n, ok := v.Find(string(w)); ok {
 			if weight, ok := slip(word, w); ok {
 				slips = append(slips, Match{n, weight * doubt, Typo, false})
 			}
 		}
-	}
+	})
 	return slips
 }
 
