@@ -48,7 +48,9 @@ type tally map[string][]pageScore
 // articles of papers' sites, and pages of several articles.
 var groups = []string{"flat", "main", "raw", "paper", "composed"}
 
-type pageScore struct{ body, stick, kinds gold.Score }
+// pageScore is what the model got right of a page: heads of all its lines that
+// are a headline or were taken for one.
+type pageScore struct{ body, stick, kinds, heads gold.Score }
 
 func (y *tally) add(t *testing.T, p *Model, s sample) pageScore {
 	var one pageScore
@@ -56,7 +58,9 @@ func (y *tally) add(t *testing.T, p *Model, s sample) pageScore {
 	one.stick = yardstick(s)
 	t.Logf("%-36s body %.3f (yardstick %.3f) kinds %.3f", s.name, one.body.F1(), one.stick.F1(), one.kinds.F1())
 	for i, r := range p.Read(s.lines) {
-		if k := string(r.Kind()); s.want[i] != "?" && (k == "body") != (s.want[i] == "body") {
+		one.heads.Count(r.Kind() == "headline", s.want[i] == "headline")
+		k, want := string(r.Kind()), s.want[i]
+		if want != "?" && (k == "body") != (want == "body") || (k == "headline") != (want == "headline") {
 			t.Logf("    %d %s, want %s: %.70s", r.Start, k, s.want[i], r.Text)
 		}
 	}
@@ -87,10 +91,10 @@ func (y tally) print(t *testing.T, what string) {
 		var stick float64
 		for _, s := range y[group] {
 			stick += s.stick.F1()
-			sum.body, sum.kinds = sum.body.Plus(s.body), sum.kinds.Plus(s.kinds)
+			sum.body, sum.kinds, sum.heads = sum.body.Plus(s.body), sum.kinds.Plus(s.kinds), sum.heads.Plus(s.heads)
 		}
 		n := float64(len(y[group]))
-		t.Logf("%-8s %3.0f pages %s: mean body %.3f (yardstick %.3f), all lines: body %.3f, kinds %.3f", group, n, what, y.mean(group), stick/n, sum.body.F1(), sum.kinds.F1())
+		t.Logf("%-8s %3.0f pages %s: mean body %.3f (yardstick %.3f), all lines: body %.3f, kinds %.3f, headlines %.3f", group, n, what, y.mean(group), stick/n, sum.body.F1(), sum.kinds.F1(), sum.heads.F1())
 	}
 }
 

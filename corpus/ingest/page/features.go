@@ -40,6 +40,8 @@ type view struct {
 	under    []string // see shelves
 	bond     float64  // see flow
 	width    int      // see findWidth; 0 for none
+	leads    []lead   // see findLeads
+	tab      []string // see tabParts
 	trust    float64  // how much the words of the run of text can tell, from 0 to 1
 }
 
@@ -71,6 +73,10 @@ func newView(lines []markup.Line, p *Model) *view {
 	v.learn()
 	v.bond = v.flow()
 	v.under = v.shelves()
+	v.findLeads()
+	if len(lines) > 0 {
+		v.tab = tabParts(lines[0].Text)
+	}
 	return v
 }
 
@@ -105,6 +111,7 @@ func (v *view) features(i int) features {
 	f.crossings(v, i)
 	f.place(v, i)
 	f.series(v, i)
+	f.lead(v, i)
 	for _, h := range l.Hints {
 		f[h] = 1
 	}

@@ -75,6 +75,8 @@ func (l *learner) scores(s *lesson, cost float64) (costly, right [][]float64) {
 				row[j], row[n+j] = x, x
 			case isBody(l.weights.classes[st.class]) != s.body[t]:
 				row[j], row[n+j] = x+cost, math.Inf(-1)
+			case st.name == "head.head" || s.head[t]:
+				row[j], row[n+j] = x+cost*2/3, math.Inf(-1)
 			default:
 				row[j], row[n+j] = x+cost/3, math.Inf(-1)
 			}

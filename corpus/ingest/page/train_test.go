@@ -34,6 +34,7 @@ type lesson struct {
 	hand  int          // number of the page of hand it is, -1 for none
 	f     [][]numbered // by line
 	body  []bool
+	head  []bool
 	allow [][]bool // states by line
 }
 
@@ -114,6 +115,7 @@ func (a *alphabet) lesson(s sample, p *Model, hand int) lesson {
 		}
 		out.f = append(out.f, row)
 		out.body = append(out.body, s.want[i] == "body")
+		out.head = append(out.head, s.want[i] == "headline")
 		out.allow = append(out.allow, allowed(Reading{Line: l, f: f}, s.want[i], p.grammar.states))
 	}
 	return out
