@@ -21,9 +21,10 @@ type assembler struct {
 	source   corpus.Page
 	articles []corpus.Article
 	facts    []facts
-	today    corpus.Day     // that the page shows before its articles
-	dated    *page.Reading  // a labelled date before the first headline, or one right above it
-	spoken   map[string]int // names that sign teasers or are spoken to, by how often
+	today    corpus.Day      // that the page shows before its articles
+	before   corpus.LineKind // of the last line of an article
+	dated    []page.Reading  // a labelled date before the first headline, or those right above it
+	spoken   map[string]int  // names that sign teasers or are spoken to, by how often
 }
 
 // assemble returns the File of the read lines.
@@ -32,8 +33,8 @@ func (a *assembler) assemble(read []page.Reading) File {
 	for i := range read {
 		r := &read[i]
 		if r.Part != "pre" && (last == "pre" || r.Part == "head" && last != "head") {
-			if len(a.articles) == 0 && a.dated == nil && i > 0 && read[i-1].Kind() == "published-date" {
-				a.dated = &read[i-1]
+			if len(a.articles) == 0 && a.dated == nil {
+				a.dated = datesAbove(read[:i])
 			}
 			a.begin()
 		}
@@ -53,11 +54,27 @@ func (a *assembler) begin() {
 	n := len(a.articles) + 1
 	a.articles = append(a.articles, corpus.Article{ID: articleID(a.source.ID, n), Page: a.source.ID})
 	f := facts{Model: a.Model, when: when{today: a.today}}
-	if a.dated != nil {
-		f.when.see(a.dated)
-		a.dated = nil
+	for i := range a.dated {
+		f.when.see(&a.dated[i])
 	}
+	a.dated = nil
 	a.facts = append(a.facts, f)
+}
+
+// datesAbove returns the dates that end the lines above a headline, three at
+// most: what is read as dates of publication, and what has a time of day. A day
+// alone may be today's, in the page's head.
+func datesAbove(read []page.Reading) []page.Reading {
+	n := len(read)
+	for n > max(0, len(read)-3) && (read[n-1].Kind() == "published-date" || isMoment(&read[n-1])) {
+		n--
+	}
+	return read[n:]
+}
+
+// isMoment says whether a line is a time of day, with its date or without.
+func isMoment(r *page.Reading) bool {
+	return r.Has("date-line") && !slices.ContainsFunc(date.Find(r.Text), func(d date.Found) bool { return d.Clock == "" })
 }
 
 // add gives line i its kind and puts it into the current article.
@@ -107,7 +124,8 @@ func (a *assembler) add(i int, r *page.Reading) {
 	case "related-teaser", "related-list":
 		relate(art, r)
 	}
-	facts.see(kind, r)
+	facts.see(kind, r, a.before)
+	a.before = kind
 }
 
 // rubric is how many characters a line has that is no more than the name of a
@@ -127,7 +145,7 @@ func (a *assembler) listen(kind corpus.LineKind, r *page.Reading) {
 		a.spoken = map[string]int{}
 	}
 	if len(a.articles) == 0 && (r.Has("label:date") || r.Has("class:date")) {
-		a.dated = r
+		a.dated = []page.Reading{*r}
 	}
 	if len(a.articles) == 0 && r.Has("date-line") {
 		for _, d := range date.Find(r.Text) {

@@ -21,11 +21,15 @@ type facts struct {
 	keywords []string
 }
 
-// see takes the facts of one line.
-func (f *facts) see(kind corpus.LineKind, r *page.Reading) {
+// see takes the facts of one line, which follows one of kind before.
+func (f *facts) see(kind corpus.LineKind, r *page.Reading, before corpus.LineKind) {
 	switch kind {
 	case "published-date":
-		if r.Part == "head" || r.Has("label:date") { // others date a teaser or a comment
+		if r.Part == "head" || r.Has("label:date") || signs[before] { // others date a teaser or a comment
+			f.when.see(r)
+		}
+	case "widget":
+		if r.Part == "head" && r.Has("date-line") {
 			f.when.see(r)
 		}
 	case "source-credit":
@@ -44,6 +48,9 @@ func (f *facts) see(kind corpus.LineKind, r *page.Reading) {
 		}
 	}
 }
+
+// signs are the kinds that end an article: a date that follows is its own.
+var signs = map[corpus.LineKind]bool{"body": true, "byline": true, "agency": true, "source-credit": true, "dateline": true, "published-date": true}
 
 // bylineLimit is how many words a byline may have.
 const bylineLimit = 9

@@ -21,6 +21,8 @@ func TestPublishedSaysWhatThePageTellsAndNoMore(t *testing.T) {
 		{"both calendars", title + "الثلاثاء 21 محرم 1445 هـ - 8 أغسطس 2023\n" + body, "2023-08-08", "2023-08-08", "", corpus.Stated},
 		{"an open order of day and month", title + "تاريخ النشر: 8/7/2023\n" + body, "2023-07-08", "2023-08-07", "", corpus.Stated},
 		{"an open order that the text settles", title + "تاريخ النشر: 8/7/2023\n\nافتتحت الحكومة اليوم السبت (8 تموز 2023) جسرا جديدا فوق النهر يربط ضفتي المدينة، بعد سنوات من العمل.\n" + second, "2023-07-08", "2023-07-08", "", corpus.Stated},
+		{"a moment above the title", "8 أغسطس 2023 - 10:30 م\n" + title + body, "2023-08-08", "2023-08-08", "22:30", corpus.Stated},
+		{"a date that ends the text", title + body + "\n19 أيار 2024\n", "2024-05-19", "2024-05-19", "", corpus.Stated},
 		{"a past event", title + body + "\nوكان العمل في الجسر بدأ في 3 أيار 2020 بعد تأخير طويل بسبب خلاف على التمويل.\n", "", "", "", corpus.Unknown},
 		{"told in the text", title + "\nافتتحت الحكومة اليوم الثلاثاء (8 آب 2023) جسرا جديدا فوق النهر يربط ضفتي المدينة، بعد سنوات من العمل.\n" + second, "2023-08-08", "2023-08-08", "", corpus.Stated},
 		{"a photograph", title + "الجسر الجديد ليلا في 8 أغسطس 2023 (رويترز)\n" + body, "2023-08-08", "2023-08-15", "", corpus.Inferred},

@@ -44,7 +44,8 @@ func (p *parser) yearFirst(i int) (calendarDay, int, bool) {
 }
 
 // numeric reads «8/7/2023» and its like, which is ambiguous when both numbers
-// can be months, and «15/10/1436 هـ».
+// can be months, but with points, where the day comes first wherever they are
+// used; and «15/10/1436 هـ».
 func (p *parser) numeric(i int) (calendarDay, int, bool) {
 	a, b := p.at(i+1), p.at(i+3)
 	x, y, year := p.at(i), p.at(i+2), p.at(i+4)
@@ -60,7 +61,7 @@ func (p *parser) numeric(i int) (calendarDay, int, bool) {
 	if y.number > 12 {
 		d.month, d.day = time.Month(x.number), y.number
 	}
-	d.swap = x.number <= 12 && y.number <= 12 && x.number != y.number
+	d.swap = a.sign != '.' && x.number <= 12 && y.number <= 12 && x.number != y.number
 	return d, next, plausible(d)
 }
 
