@@ -26,13 +26,22 @@ func (b *browser) showDesk(d desk.Desk, refused bool) {
 }
 
 // changeDesk changes the desk, on the device first.
-func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) {
+func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) { b.changeDeskAndSay("", f) }
+
+// changeDeskAndSay does too, and says a word once the device has the change: who
+// leaves the page on that word loses nothing.
+func (b *browser) changeDeskAndSay(word string, f func(desk.Desk) desk.Desk) {
 	var d desk.Desk
 	b.kept.Change(func(text string) string {
 		d, _ = desk.Parse(text) // a spoilt record is begun anew
 		d = f(d)
 		return d.JSON()
-	}, func(refused bool) { b.showDesk(d, refused) })
+	}, func(refused bool) {
+		b.showDesk(d, refused)
+		if word != "" {
+			b.tell(word)
+		}
+	})
 }
 
 // desked follows the controls that keep and export.
@@ -96,8 +105,7 @@ func (b *browser) keepPassage() {
 	}
 	a := b.data.Article
 	kept := desk.Item{ID: string(a.ID), Title: a.Title, Text: text, At: time.Now().Unix()}
-	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Keep(kept) })
-	b.tell(b.shown.Locale().PassageKept)
+	b.changeDeskAndSay(b.shown.Locale().PassageKept, func(d desk.Desk) desk.Desk { return d.Keep(kept) })
 }
 
 // eraseDesk erases all that the device keeps of the reader, once asked.
@@ -107,8 +115,7 @@ func (b *browser) eraseDesk() {
 		return
 	}
 	dom.Store(recentKey, "")
-	b.changeDesk(func(desk.Desk) desk.Desk { return desk.Desk{} })
-	b.tell(l.Erased)
+	b.changeDeskAndSay(l.Erased, func(desk.Desk) desk.Desk { return desk.Desk{} })
 }
 
 // tell says a short word to the reader.
@@ -202,8 +209,7 @@ func (b *browser) loadDesk(input app.Value) {
 			b.tell(l.ImportFailed)
 			return
 		}
-		b.changeDesk(func(d desk.Desk) desk.Desk { return d.Merge(saved) })
-		b.tell(l.Imported)
+		b.changeDeskAndSay(l.Imported, func(d desk.Desk) desk.Desk { return d.Merge(saved) })
 	}, func() { b.tell(l.ImportFailed) })
 	input.Set("value", "")
 }
