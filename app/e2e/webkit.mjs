@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Builder, By, Key, until } from 'selenium-webdriver';
+import { Builder, By, error, Key, until } from 'selenium-webdriver';
 import { Page, Unanswered } from './page.mjs';
 import { answering, freePort } from './ports.mjs';
 
@@ -170,7 +170,12 @@ class Tab extends Page {
   }
 
   async type(text) {
-    await this.own.switchTo().activeElement().sendKeys(text);
+    try {
+      await this.own.switchTo().activeElement().sendKeys(text);
+    } catch (e) {
+      if (!(e instanceof error.StaleElementReferenceError)) throw e;
+      await this.own.switchTo().activeElement().sendKeys(text); // the program put its field in the place of the one found
+    }
   }
 
   async press(keys) {
