@@ -50,8 +50,8 @@ suite('stored', (check) => {
     assert.ok(Number((await page.text('.stored')).replace(/\D/g, '')) > 1000);
     await page.click('[data-act=forget]');
     await page.waitFor(() => !document.querySelector('.stored'));
-    await page.waitFor(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
-    assert.deepEqual(await page.eval(() => caches.keys()), ['mudawwana /other/ 1']);
+    const left = await page.eval(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistration()) === undefined]);
+    assert.deepEqual(left, [['mudawwana /other/ 1'], true]);
     await visit(page, host.url('desk/'));
     await page.has('.desk .titles h3');
     await kept(page);

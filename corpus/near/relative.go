@@ -44,11 +44,14 @@ func (v lens) relatives(key string, known bool, found *matches) {
 	least := leastDice(key, known)
 	k := v.kin(key)
 	var slips []Match
+	var lean *leaning
 	short := len(word) <= shortWord
-	if slipped && short {
-		slips = v.shortSlips(word, doubt)
+	if slipped {
+		lean = newLeaning(key)
+		if short {
+			slips = v.shortSlips(word, doubt)
+		}
 	}
-	leaning := newLeaning(key)
 	k.each(func(n int, shared float32) {
 		if _, ok := found.by[n]; ok && known {
 			return
@@ -60,7 +63,7 @@ func (v lens) relatives(key string, known bool, found *matches) {
 					return
 				}
 			}
-			if leaning.slip(v.Bytes(n)) {
+			if lean.slip(v.Bytes(n)) {
 				found.add(Match{n, slipWeight * leaningWeight * doubt, Typo, false})
 				return
 			}

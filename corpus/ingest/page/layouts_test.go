@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,13 +49,16 @@ func layouts(t testing.TB, folder string) []handPage {
 	return out
 }
 
+// hard are pages that are no news, and what is kept of them at least.
+var hard = map[string]float64{"main-recipe-amounts-steps": 0.65, "main-think-tank-brief": 0.65}
+
 func TestLayoutsKeepTheirBody(t *testing.T) {
 	m := newTestModel(t)
 	var flat, dressed tally
 	for i, h := range layouts(t, "layouts") {
 		s := flat.add(t, m, newSample(h.name, h.page))
-		if s.body.F1() < 0.65 {
-			t.Errorf("%s: body F1 below 0.65", h.name)
+		if least := cmp.Or(hard[h.name], 0.75); s.body.F1() < least {
+			t.Errorf("%s: body F1 below %.2f", h.name, least)
 		}
 		dressed.add(t, m, newHTMLSample(h.name+" as HTML", h.page, m, uint64(i)))
 	}
