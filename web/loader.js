@@ -281,6 +281,8 @@
   }
 
   let registration = null;
+  let registering = Promise.resolve();
+  let forgotten = false; // the reader took the site off the device: this page stores it no more
 
   // keep stores the site once the page has nothing better to do. WebKit, which
   // does not tell when, installs for ever if the page is left while the worker
@@ -288,12 +290,13 @@
   function keep() {
     if (edition || "framed" in page.dataset || !("serviceWorker" in navigator)) return; // a frame's store is its host's alone
     const idle = window.requestIdleCallback || ((f) => setTimeout(f, 2000));
-    const begin = () => idle(register, { timeout: 5000 });
+    const begin = () => idle(() => (registering = register()), { timeout: 5000 });
     if (document.readyState === "complete") begin();
     else window.addEventListener("load", begin, { once: true });
   }
 
   async function register() {
+    if (forgotten) return;
     try {
       registration = await navigator.serviceWorker.register(worker, { scope: root.pathname, updateViaCache: "none" });
     } catch (err) {
@@ -334,7 +337,8 @@
     };
     window.mudawwanaStored = () => (counting = count());
     window.mudawwanaForget = async () => {
-      await counting.catch(() => 0);
+      forgotten = true;
+      await Promise.all([counting.catch(() => 0), registering]);
       const kept = await navigator.serviceWorker.getRegistration(root.pathname);
       if (kept && kept.active) kept.active.postMessage({ type: "forget" }); // it answers this page to its end
       if (kept) await kept.unregister();
