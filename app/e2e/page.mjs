@@ -81,8 +81,10 @@ export class Page {
   forgive(pattern) { this.errors = this.errors.filter((e) => !pattern.test(e)); }
 }
 
-// place is the middle of the first visible element of a selector, null while something lies over it.
+// place is the middle of the first visible element of a selector, null while something lies over it
+// or its style has not come: until then an element stands where no reader sees it.
 function place(selector) {
+  if ([...document.querySelectorAll('link[rel=stylesheet]')].some((l) => !l.sheet)) return null;
   const e = [...document.querySelectorAll(selector)].find((e) => e.getClientRects().length > 0);
   if (!e) return null;
   e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
