@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from './suite.mjs';
-import { at, search, started, visit } from './site.mjs';
+import { at, search, started, views, visit } from './site.mjs';
 
 // saved is the text of the file that a click on selector saves.
 async function saved(page, selector) {
@@ -48,7 +48,7 @@ async function keep(page, host) {
   }
   await page.eval(() => getSelection().selectAllChildren(document.querySelector('.body p')));
   await page.click('[data-act=keep-passage]');
-  await page.has('#said', 'حُفظ');
+  await page.has('#said', 'حُفظ المقطع');
   await visit(page, host.url('desk/'));
   await page.has('.own', 'ملاحظة ثانية');
   return kept;
@@ -64,7 +64,7 @@ suite('desk', (check) => {
     await page.fill('#passage-note0', 'اقتباس مهم');
     await page.fill('#passage-tags0', 'نفط');
     await page.eval(() => document.activeElement.blur());
-    await page.has('#tag1', 'نفط');
+    await page.has('#said', 'حُفظ ما كتبته');
     await page.reload();
     await started(page);
     await page.waitFor(() => document.querySelector('#passage-note0')?.value === 'اقتباس مهم');
@@ -79,6 +79,20 @@ suite('desk', (check) => {
     assert.equal((await titles(page, 'قرأتها')).length, 0);
     await page.click('[data-act=desk-tag][data-name="نفط"]');
     await page.waitFor(() => document.querySelectorAll('.own').length === 2);
+  });
+
+  check('a note is kept when its writer rests, and that is said', async ({ page, host }) => {
+    const all = await views(host);
+    await visit(page, host.url(all.article));
+    await page.click('[data-act=star]');
+    await page.fill('#note', 'كُتبت ولم يُغادَر الحقل');
+    await page.has('#said', 'حُفظ ما كتبته');
+    assert.equal(await page.eval(() => document.activeElement.id), 'note');
+    await page.type('!');
+    await page.waitFor(() => !document.querySelector('#said').textContent);
+    await page.has('#said', 'حُفظ ما كتبته');
+    await visit(page, host.url(all.article));
+    await page.waitFor(() => document.querySelector('#note')?.value === 'كُتبت ولم يُغادَر الحقل!');
   });
 
   check('a note that is not kept yet stays while the desk changes', async ({ page, host }) => {

@@ -84,6 +84,7 @@ type browser struct {
 	dismissed bool               // the suggestions for it are not wanted
 	grasped   string             // what was selected when a control that works on it was touched
 	resting   *time.Timer        // until the scroll position is kept
+	writes    int                // how often something was typed about an article or a passage
 	typed     typing             // what the field held before the program came
 }
 

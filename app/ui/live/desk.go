@@ -26,11 +26,28 @@ func (b *browser) showDesk(d desk.Desk, refused bool) {
 }
 
 // changeDesk changes the desk, on the device first.
-func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) { b.changeDeskAndSay("", f) }
+func (b *browser) changeDesk(f func(desk.Desk) desk.Desk) {
+	b.changeDeskThen(func(bool) {}, f)
+}
 
 // changeDeskAndSay does too, and says a word once the device has the change: who
 // leaves the page on that word loses nothing.
 func (b *browser) changeDeskAndSay(word string, f func(desk.Desk) desk.Desk) {
+	b.changeDeskThen(func(bool) { b.tell(word) }, f)
+}
+
+// write does so with what was typed, and says that it is kept if nothing was
+// typed since.
+func (b *browser) write(f func(desk.Desk) desk.Desk) {
+	n := b.writes
+	b.changeDeskThen(func(refused bool) {
+		if n == b.writes && !refused {
+			b.tell(b.shown.Locale().WritingKept)
+		}
+	}, f)
+}
+
+func (b *browser) changeDeskThen(done func(refused bool), f func(desk.Desk) desk.Desk) {
 	var d desk.Desk
 	b.kept.Change(func(text string) string {
 		d, _ = desk.Parse(text) // a spoilt record is begun anew
@@ -38,9 +55,7 @@ func (b *browser) changeDeskAndSay(word string, f func(desk.Desk) desk.Desk) {
 		return d.JSON()
 	}, func(refused bool) {
 		b.showDesk(d, refused)
-		if word != "" {
-			b.tell(word)
-		}
+		done(refused)
 	})
 }
 
@@ -123,6 +138,26 @@ func (b *browser) tell(text string) {
 	b.do(func() { b.change(func(s state.State) state.State { return s.Tell(text) }) }, nil)
 }
 
+// writing follows what is typed about an article or a passage. A note is kept
+// whenever its writer rests, for who closes the page does not leave the field
+// first; tags when they are whole.
+func (b *browser) writing(field app.Value, keep func()) {
+	b.writes++
+	b.tell("")
+	if !strings.Contains(field.Get("id").String(), "note") {
+		return
+	}
+	n := b.writes
+	time.AfterFunc(writeRest, func() {
+		if n == b.writes && field.Equal(dom.Focused()) {
+			keep()
+		}
+	})
+}
+
+// writeRest is how long a writer rests before the note is kept.
+const writeRest = 500 * time.Millisecond
+
 // noted keeps what was written into the note's fields.
 func (b *browser) noted() {
 	note, tags := dom.ByID("note"), dom.ByID("tags")
@@ -132,7 +167,7 @@ func (b *browser) noted() {
 	a := b.data.Article
 	written := desk.Item{ID: string(a.ID), Title: a.Title, Text: note.Get("value").String(),
 		Tags: desk.Tags(tags.Get("value").String()), At: time.Now().Unix()}
-	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Write(written) })
+	b.write(func(d desk.Desk) desk.Desk { return d.Write(written) })
 }
 
 // sift shows only what holds text and tag.
@@ -149,7 +184,7 @@ func (b *browser) annotated(field app.Value) {
 	}
 	p := b.shown.Desk.Passages[i]
 	text, list := note.Get("value").String(), desk.Tags(tags.Get("value").String())
-	b.changeDesk(func(d desk.Desk) desk.Desk { return d.Annotate(p, text, list) })
+	b.write(func(d desk.Desk) desk.Desk { return d.Annotate(p, text, list) })
 }
 
 // fillNote puts into the fields about an article, or about passages, what is

@@ -43,6 +43,11 @@ func (b *browser) mounted(ctx app.Context) {
 			b.edged(e.Get("target"))
 		case "desk-find":
 			b.sift(e.Get("target").Get("value").String(), b.shown.DeskTag)
+		case "note":
+			b.writing(e.Get("target"), b.noted)
+		case "passage":
+			field := e.Get("target")
+			b.writing(field, func() { b.annotated(field) })
 		}
 	})
 	dom.Listen(dom.Document(), "change", func(e app.Event) {

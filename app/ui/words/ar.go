@@ -251,6 +251,7 @@ var arabic = Catalogue{
 	KeepSearch:   "احفظ البحث",
 	KeptSearch:   "البحث محفوظ",
 	PassageKept:  "حُفظ المقطع في مكتبك",
+	WritingKept:  "حُفظ ما كتبته",
 	Note:         "ملاحظتك",
 	Tags:         "وسوم، بينها فواصل",
 	Export:       "نزّل المكتب",

@@ -65,7 +65,7 @@ type Catalogue struct {
 	// Of the desk.
 	Desk, DeskTitle, DeskIntro, DeskRefused, DeskEmpty, DeskScript, DeskArticles,
 	DeskPassages, DeskSearches, DeskRead, Keep, Kept, KeepPassage, KeepSearch,
-	KeptSearch, PassageKept, Note, Tags, Export, Import, Imported, ImportFailed, Erase,
+	KeptSearch, PassageKept, WritingKept, Note, Tags, Export, Import, Imported, ImportFailed, Erase,
 	EraseSure, Erased, DeskFind, DeskTags string
 
 	// Of lists and batches.

@@ -251,6 +251,7 @@ var english = Catalogue{
 	KeepSearch:   "Keep this search",
 	KeptSearch:   "Search kept",
 	PassageKept:  "The passage is on your desk",
+	WritingKept:  "What you wrote is kept",
 	Note:         "Your note",
 	Tags:         "Tags, with commas between",
 	Export:       "Download the desk",
