@@ -74,7 +74,7 @@ func match(pattern, word []rune) (root [4]rune, ok bool) {
 	for i, r := range pattern {
 		switch {
 		case r >= '1' && r <= '4':
-			if word[i] == alef || word[i] < hamza {
+			if before := root[r-'1']; word[i] == alef || word[i] < hamza || before != 0 && before != word[i] {
 				return root, false
 			}
 			root[r-'1'] = word[i]

@@ -49,6 +49,15 @@ type Form struct {
 // distant reports whether the form is another word, and only akin.
 func (f *Form) distant() bool { return f.Reason == near.Kinship || f.Reason == near.SameRoot }
 
+// sure is how surely a document that has nothing but the form has the word: by
+// its weight, but a word of the same root is another word.
+func (f *Form) sure() float32 {
+	if f.Reason == near.SameRoot {
+		return 0
+	}
+	return f.Weight
+}
+
 // compiler turns a parsed query into nodes and words.
 type compiler struct {
 	ctx     context.Context
@@ -168,17 +177,19 @@ func formFrom(v *near.Vocabulary, m near.Match) Form {
 	return Form{Text: v.Text(m.Word), Number: m.Word, Weight: m.Weight, Reason: m.Reason}
 }
 
-// surely leaves out of forms, which are sorted by weight, the far ones, if there
-// are others: a word that a reader requires is not given by a likeness.
+// surely leaves out of forms the far ones, if there are others: a word that a
+// reader requires is not given by a likeness.
 func surely(forms []Form) []Form {
-	n := 0
-	for n < len(forms) && forms[n].Weight >= leastRequired {
-		n++
+	var sure []Form
+	for _, f := range forms {
+		if f.sure() >= leastRequired {
+			sure = append(sure, f)
+		}
 	}
-	if n == 0 {
+	if sure == nil {
 		return forms
 	}
-	return forms[:n]
+	return sure
 }
 
 const leastRequired = 0.4

@@ -70,8 +70,7 @@ func (s *Search) group(n *node) scored {
 }
 
 const (
-	// leastSure is the least weight of a form that makes a document an answer by
-	// itself: more than that of a word which may only be of the same root.
+	// leastSure is how sure a form must be to make a document an answer by itself.
 	leastSure = 0.25
 	// enough is how many documents with forms that give a required word need no
 	// relatives beside them: a page of Hits, or one in enoughPart of a small corpus.

@@ -51,10 +51,14 @@ func idf(n, df float64) float64 {
 }
 
 // heft is what a folded word counts for its length: of two words as rare, the
-// longer names more. Letter n-grams have that by their number.
+// longer names more. Letter n-grams have that by their number. A number names
+// one thing, however short it is.
 //
-//	heft = (letters, «ال» aside, / 5)^⅛
+//	heft = (letters, «ال» aside, / 5)^⅛, numbers 1.3
 func heft(key string) float32 {
+	if key[0] >= '0' && key[0] <= '9' {
+		return 1.3
+	}
 	letters := float64(utf8.RuneCountInString(strings.TrimPrefix(key, "ال")))
 	return float32(math.Sqrt(math.Sqrt(math.Sqrt(letters / 5))))
 }
@@ -63,6 +67,7 @@ func heft(key string) float32 {
 type tally struct {
 	tf   []float32
 	best []float32 // weight of the best form there
+	sure []float32 // how surely the best form there is the word
 }
 
 // asking is what a word counts that asks, «متى» or «كم»: it is rare in texts,
@@ -83,8 +88,9 @@ const framing = 0.65
 // hundred documents with a far relative do not make a word common. Documents
 // without the word have 0.
 func (s *Search) score(w *Word) []float32 {
-	t := tally{s.array(), s.array()}
+	t := tally{s.array(), s.array(), s.array()}
 	defer s.Release(t.best)
+	defer s.Release(t.sure)
 	for i := range w.Forms {
 		if !s.add(&t, w, &w.Forms[i]) {
 			return t.tf
@@ -106,7 +112,7 @@ func (s *Search) score(w *Word) []float32 {
 	for doc, tf := range t.tf {
 		if best := t.best[doc]; best > 0 {
 			if !w.Negated && !w.Stop {
-				s.sure[doc] = max(s.sure[doc], best)
+				s.sure[doc] = max(s.sure[doc], t.sure[doc])
 			}
 			t.tf[doc] = w.Mass * best * (saturate(tf/best) + presence)
 		}
@@ -124,14 +130,14 @@ func (s *Search) add(t *tally, w *Word, f *Form) bool {
 	}
 	if f.only != nil {
 		for _, p := range s.spelled(f) {
-			s.count(t, w, f.Weight, p)
+			s.count(t, w, f, p)
 		}
 		return s.err == nil
 	}
 	p := s.postings
 	p.Reset(index.TermID(f.Number))
 	for p.Next() {
-		s.count(t, w, f.Weight, posting{p.Doc(), p.Freqs()})
+		s.count(t, w, f, posting{p.Doc(), p.Freqs()})
 	}
 	if err := p.Err(); err != nil {
 		s.err = err
@@ -141,7 +147,7 @@ func (s *Search) add(t *tally, w *Word, f *Form) bool {
 }
 
 // count adds one posting.
-func (s *Search) count(t *tally, w *Word, weight float32, p posting) {
+func (s *Search) count(t *tally, w *Word, form *Form, p posting) {
 	tf := float32(0)
 	for f, n := range p.freqs {
 		if n > 0 && (f == article.TitleField || !w.title) {
@@ -149,7 +155,8 @@ func (s *Search) count(t *tally, w *Word, weight float32, p posting) {
 		}
 	}
 	if tf > 0 {
-		t.tf[p.doc] += weight * tf
-		t.best[p.doc] = max(t.best[p.doc], weight)
+		t.tf[p.doc] += form.Weight * tf
+		t.best[p.doc] = max(t.best[p.doc], form.Weight)
+		t.sure[p.doc] = max(t.sure[p.doc], form.sure())
 	}
 }

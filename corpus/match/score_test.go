@@ -26,10 +26,13 @@ func TestFrequencySaturates(t *testing.T) {
 	}
 }
 
-func TestLongWordsCountMore(t *testing.T) {
+func TestLongWordsAndNumbersCountMore(t *testing.T) {
 	// (10/5)^⅛ = 1.090508; the article of «القمر» aside, (3/5)^⅛ = .938143
 	if a, b := heft("استراتيجيه"), heft("القمر"); !near3(float64(a), 1.090508) || !near3(float64(b), 0.938143) {
 		t.Error(a, b)
+	}
+	if n := heft("1933"); !near3(float64(n), 1.3) {
+		t.Error(n)
 	}
 }
 

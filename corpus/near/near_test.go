@@ -149,3 +149,27 @@ func TestWordsOfOneRootStandForEachOther(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsTurnTheirEndBeforeAPronoun(t *testing.T) {
+	v := vocabulary(map[string]int{
+		"بناء": 9, "بنايها": 2, "بناوه": 2, "مستوي": 8, "مستواها": 3, "ولاء": 4, "ولايه": 9, "الولايه": 9, "ولايهم": 1, "وفي": 9, "وفاه": 5, "الوفاه": 4,
+	})
+	for _, c := range []struct {
+		query, word string
+		want        bool
+	}{
+		{"بناء", "بنايها", true},
+		{"بناوه", "بناء", true},
+		{"بنايها", "بناوه", true},
+		{"مستواها", "مستوي", true},
+		{"ولاء", "ولايهم", true},
+		{"ولايه", "ولاء", false}, // «الولاية» has it without a pronoun
+		{"وفاه", "وفي", false},
+	} {
+		list := v.Near(t.Context(), c.query, Everything)
+		i := slices.IndexFunc(list, func(m Match) bool { return v.Text(m.Word) == c.word && m.Reason == SameStem })
+		if (i >= 0) != c.want {
+			t.Errorf("%s finds %s: %v", c.query, c.word, list)
+		}
+	}
+}

@@ -19,12 +19,17 @@ func (v lens) irregular(key string, found *matches) {
 		if !ok || !v.leans(p, key) {
 			continue
 		}
-		for _, w := range arabic.Irregular(rest) {
-			v.forms(w, irregularWeight, Irregular, found)
-		}
-		for _, w := range arabic.Patterns(rest) {
-			if v.attested(w) && v.attested(rest) {
+		for base := range v.bases(rest) {
+			for _, w := range arabic.Irregular(base) {
 				v.forms(w, irregularWeight, Irregular, found)
+			}
+			if !v.attested(base) {
+				continue
+			}
+			for _, w := range arabic.Patterns(base) {
+				if v.attested(w) {
+					v.forms(w, irregularWeight, Irregular, found)
+				}
 			}
 		}
 		for _, w := range arabic.Conjugations(rest) {

@@ -3,18 +3,25 @@ package near
 import (
 	"bytes"
 	"iter"
+	"math"
+	"slices"
 	"strings"
 
 	"mudawwana/corpus/arabic"
 )
 
-// rootWeight is that of words which may be of one root: مولد, ميلاد.
-const rootWeight = 0.2
+const (
+	rootWeight = 0.45 // of words which may be of one root: مولد, ميلاد
+	rootWords  = 12   // of a root: where there are more, each says less
+)
 
 // sameRoot adds the words of the corpus that may be of one root with key. Roots
-// are guessed, so the weight is low; it is the same for all, since those of one
-// form of the verb were measured to be no better.
+// are guessed, so the weight is low; it is the same for all words of a root, since
+// those of one form of the verb were measured to be no better:
+//
+//	weight = 0.45 · min(1, √(12 / words of the root in the corpus))
 func (v lens) sameRoot(key string, found *matches) {
+	var seen []arabic.Root
 	for _, p := range arabic.Prefixes() {
 		rest, ok := strings.CutPrefix(key, p.Text)
 		if !ok || !v.leans(p, key) {
@@ -23,18 +30,24 @@ func (v lens) sameRoot(key string, found *matches) {
 		if named(rest) {
 			continue // «مصر» is not of «مصير»
 		}
-		for base := range bases(rest) {
+		for base := range v.bases(rest) {
 			for _, root := range arabic.Roots(base) {
-				v.ofRoot(root, found)
+				if !slices.Contains(seen, root) {
+					seen = append(seen, root)
+					v.ofRoot(root, found)
+				}
 			}
 		}
 	}
 }
 
 // bases yields word, and what endings leave of it.
-func bases(word string) iter.Seq[string] {
+func (v lens) bases(word string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if !yield(word) || arabic.IsUnit(word) {
+			return
+		}
+		if base, _ := v.unturned(word); base != "" && !yield(base) {
 			return
 		}
 		letters := 0
@@ -56,15 +69,16 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if v.after(stepsAStanding) {
 			return
 		}
-		if named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
+		if arabic.Binds(w) || named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
 			continue
 		}
 		for _, p := range arabic.Prefixes() {
 			v.sameBase(reading{base: w}, p, Stems, &words)
 		}
 	}
+	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		found.add(Match{m.Word, m.Weight * rootWeight, SameRoot, false})
+		found.add(Match{m.Word, m.Weight * weight, SameRoot, false})
 	}
 }
 

@@ -41,9 +41,20 @@ func (v lens) stems(key string, level Level, found *matches) {
 	}
 }
 
-// sameBase adds the words that are p, the base of r and an ending.
+// sameBase adds the words that are p, the base of r, as it is or turned, and an
+// ending.
 func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
-	start := p.Text + r.base
+	v.begin(r.base, r, p, level, found)
+	if level > Clitics {
+		for _, turned := range turns(r.base) {
+			v.begin(turned, r, p, level, found)
+		}
+	}
+}
+
+// begin adds the words that begin with p and base, that of r or what it turns into.
+func (v lens) begin(base string, r reading, p arabic.Prefix, level Level, found *matches) {
+	start := p.Text + base
 	for n, _ := v.Find(start); n < v.Len() && !v.over(); n++ {
 		word := v.Bytes(n)
 		if len(word) < len(start) || string(word[:len(start)]) != start {
@@ -62,7 +73,12 @@ func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) 
 		if !v.leans(p, text) || p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
 			continue
 		}
-		if ending != "" && !v.trails(text[len(p.Text):], ending) {
+		if rest := text[len(p.Text):]; base != r.base {
+			if b, e := v.unturned(rest); b != r.base || e != ending {
+				continue
+			}
+			kind = arabic.Pronoun
+		} else if ending != "" && !v.trails(rest, ending) {
 			continue
 		}
 		weight := endingWeight(r, kind, ending)
@@ -73,11 +89,45 @@ func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) 
 	}
 }
 
+// turns returns what the end of a base turns into before a pronoun: the hamza of
+// «بناء» takes a seat, «بنائها» and «بناؤها», and the ى of «مستوى» becomes the alef
+// of «مستواها».
+func turns(base string) []string {
+	if s, ok := strings.CutSuffix(base, "اء"); ok {
+		return []string{s + "اي", s + "او"}
+	}
+	if s, ok := strings.CutSuffix(base, "ي"); ok && utf8.RuneCountInString(s) >= 2 {
+		return []string{s + "ا"}
+	}
+	return nil
+}
+
+// turning are the pronouns before which a base turns.
+var turning = []string{"ه", "ها", "هم", "هما", "هن", "نا", "كم"}
+
+// unturned returns the base of a word without clitics that has turned before its
+// pronoun, and that pronoun; "" when there is none. The vocabulary must have the
+// base. «ولايه» is no «ولاء» with a pronoun, as «الولايه» shows.
+func (v lens) unturned(word string) (base, ending string) {
+	for _, e := range turning {
+		s, ok := strings.CutSuffix(word, e)
+		if !ok || e == "ه" && v.count("ال"+word) > 0 {
+			continue
+		}
+		for _, turn := range [...][2]string{{"اي", "اء"}, {"او", "اء"}, {"ا", "ي"}} {
+			if b, ok := strings.CutSuffix(s, turn[0]); ok && utf8.RuneCountInString(b) >= 2 && v.attested(b+turn[1]) {
+				return b + turn[1], e
+			}
+		}
+	}
+	return "", ""
+}
+
 // The weights of words that share a base.
 const (
-	cliticWeight = 0.8 // other clitics: والعراق, العراق
-	numberWeight = 0.6 // other number, gender or owner: حكومته, حكومات
-	nisbaWeight  = 0.4 // of or about it: عراقي, العراق
+	cliticWeight = 0.9  // other clitics: والعراق, العراق
+	numberWeight = 0.65 // other number, gender or owner: حكومته, حكومات
+	nisbaWeight  = 0.4  // of or about it: عراقي, العراق
 )
 
 func endingWeight(r reading, kind arabic.SuffixKind, ending string) float32 {
@@ -103,6 +153,9 @@ func (v lens) readings(key string) []reading {
 		}
 		best := reading{p, rest, arabic.NoSuffix, ""}
 		list = append(list, best)
+		if base, ending := v.unturned(rest); base != "" && !arabic.IsUnit(rest) {
+			list = append(list, reading{p, base, arabic.Pronoun, ending})
+		}
 		for i := range rest {
 			kind, ok := arabic.Suffix(rest[i:])
 			if ok && i > 0 && utf8.RuneCountInString(rest[:i]) >= minBase && v.trails(rest, rest[i:]) {

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"sort"
 )
@@ -41,7 +42,16 @@ func (v *Vocabulary) leaf(g int) *leaf {
 	}
 	l.text = slices.Clone(text)
 	v.leaves[g].Store(l)
+	v.heads[g].Store(head(l.term(0)))
 	return l
+}
+
+// head is the first eight bytes of a term, which sort as it does, but for those
+// that share them.
+func head(term []byte) uint64 {
+	var b [8]byte
+	copy(b[:], term)
+	return binary.BigEndian.Uint64(b[:])
 }
 
 // Size returns how many terms group g has.
@@ -54,7 +64,13 @@ func (v *Vocabulary) Len() int { return v.n }
 // are, and whether it is the given one.
 func (v *Vocabulary) Rank(word string) (ID, bool) {
 	term := []byte(word)
-	g := sort.Search(v.Groups(), func(g int) bool { return bytes.Compare(v.leaf(g).term(0), term) > 0 }) - 1
+	first := head(term)
+	g := sort.Search(v.Groups(), func(g int) bool {
+		if h := v.heads[g].Load(); h != 0 && h != first {
+			return h > first
+		}
+		return bytes.Compare(v.leaf(g).term(0), term) > 0
+	}) - 1
 	if g < 0 {
 		return 0, false
 	}

@@ -20,6 +20,7 @@ type Vocabulary struct {
 	terms   []byte
 	stats   []byte
 	leaves  []atomic.Pointer[leaf] // by group, nil where not yet made
+	heads   []atomic.Uint64        // of the first term of each group, 0 where there is no leaf yet
 }
 
 // symbol is 1 to 4 bytes, the first lowest.
@@ -64,6 +65,7 @@ func Read(b []byte) (*Vocabulary, error) {
 	}
 	v.terms, v.stats = f.B[:end.terms], f.B[end.terms:]
 	v.leaves = make([]atomic.Pointer[leaf], len(v.groups)-1)
+	v.heads = make([]atomic.Uint64, len(v.groups)-1)
 	return v, nil
 }
 
