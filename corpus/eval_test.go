@@ -59,11 +59,16 @@ func (c *collection) half() func(asked) int {
 
 // The tests of ranking print nDCG@10 beside that of light stemming and of letter
 // 4-grams: on public questions, half of which nothing was tuned on, on some of
-// them where news stands between the documents, and on two collections of news.
+// them where news stands between the documents, on questions that were translated
+// without a look at the text, and on three collections of news.
 
 func TestRankingOnPublicQuestions(t *testing.T) { passLightStemming(t, publicQuestions(t)) }
 
 func TestRankingAmongNews(t *testing.T) { passLightStemming(t, amongNews(t, 1500, 4)) }
+
+func TestRankingOnTranslatedQuestions(t *testing.T) { passLightStemming(t, translated(t)) }
+
+func TestRankingOnNewsQuestions(t *testing.T) { passLightStemming(t, newsQuestions(t)) }
 
 func TestRankingOnHeadlines(t *testing.T) { passLightStemming(t, headlines(t, 400)) }
 
