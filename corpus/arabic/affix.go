@@ -6,7 +6,8 @@ import (
 	"sync"
 )
 
-// The tables of rules: one rule a line, fields apart by tabs, # for remarks.
+// The tables of rules: one rule a line, fields apart by tabs, # for remarks, which
+// a line may end with too; the program for the browser is built without them.
 var (
 	//go:embed prefixes.txt
 	prefixTable string

@@ -8,7 +8,7 @@ import (
 // example reads «والعراق ← عراق» as folded words.
 func example(t *testing.T, s string) (word, base string) {
 	t.Helper()
-	w, b, ok := strings.Cut(s, " ← ")
+	w, b, ok := strings.Cut(strings.TrimPrefix(s, "# "), " ← ")
 	if !ok {
 		t.Fatalf("no example: %q", s)
 	}

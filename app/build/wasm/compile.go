@@ -72,7 +72,7 @@ func (t Target) flags(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	overlay, err := writeOverlay(filepath.Join(t.Cache, "overlay"), goroot)
+	overlay, err := writeOverlay(filepath.Join(t.Cache, "overlay"), goroot, t.Dir)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -23,9 +24,9 @@ var stubbed = []string{
 }
 
 // writeOverlay writes the stubs below dir, and the file that tells the go
-// command to compile them in the place of goroot's packages, and returns the
-// path of that file.
-func writeOverlay(dir, goroot string) (string, error) {
+// command to compile them in the place of goroot's packages, and the tables of
+// module without their remarks, and returns the path of that file.
+func writeOverlay(dir, goroot, module string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err
@@ -54,6 +55,9 @@ func writeOverlay(dir, goroot string) (string, error) {
 		}
 		replace[filepath.Join(pkg, "stub.go")] = stub
 	}
+	if err := bareTables(dir, module, replace); err != nil {
+		return "", err
+	}
 	text, err := json.MarshalIndent(struct{ Replace map[string]string }{replace}, "", "\t")
 	if err != nil {
 		return "", err
@@ -61,6 +65,36 @@ func writeOverlay(dir, goroot string) (string, error) {
 	out := filepath.Join(dir, "overlay.json")
 	return out, os.WriteFile(out, text, 0o644)
 }
+
+// ruleTables are those of package arabic, which are built into the program.
+const ruleTables = "corpus/arabic/*.txt"
+
+// bareTables maps the tables to copies below dir without what # begins in a line,
+// at its start or behind a tab: remarks and examples are for those who write them.
+func bareTables(dir, module string, replace map[string]string) error {
+	module, err := filepath.Abs(module)
+	if err != nil {
+		return err
+	}
+	files, err := filepath.Glob(filepath.Join(module, filepath.FromSlash(ruleTables)))
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		bare := filepath.Join(dir, filepath.Base(f))
+		if err := os.WriteFile(bare, remarks.ReplaceAll(text, nil), 0o644); err != nil {
+			return err
+		}
+		replace[f] = bare
+	}
+	return nil
+}
+
+var remarks = regexp.MustCompile(`(?m)^#.*\n|\t#.*$`)
 
 // leaveOut maps every source file of the package in dir to nothing.
 func leaveOut(dir string, replace map[string]string) error {

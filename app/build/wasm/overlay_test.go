@@ -35,7 +35,7 @@ func TestOverlayLeavesNothingOfAStubbedPackage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := writeOverlay(t.TempDir(), goroot)
+	file, err := writeOverlay(t.TempDir(), goroot, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,5 +65,23 @@ func TestOverlayLeavesNothingOfAStubbedPackage(t *testing.T) {
 		if overlay.Replace[filepath.Join(dir, "stub.go")] == "" {
 			t.Errorf("%s has no stub", pkg)
 		}
+	}
+}
+
+func TestTablesAreBuiltInWithoutTheirRemarks(t *testing.T) {
+	module, dir := t.TempDir(), t.TempDir()
+	table := filepath.Join(module, "corpus", "arabic", "t.txt")
+	if err := os.MkdirAll(filepath.Dir(table), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(table, []byte("# of it\nو\tconjunction\t# وبغداد\nف\tx\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	replace := map[string]string{}
+	if err := bareTables(dir, module, replace); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(replace[table]); err != nil || string(got) != "و\tconjunction\nف\tx\n" {
+		t.Errorf("%q, %v", got, err)
 	}
 }
