@@ -22,6 +22,26 @@ var (
 // acronyms in the other script.
 func Synonyms(word string) []string { return synonyms().words[known(word)] }
 
+// Adjective returns the folded adjective of a name of the tables that ends in
+// alef: «فرنسي» for «فرنسا», «سوري» for «سوريا». Those of other names are the name and
+// an ending; "" for them, and for what is no name.
+func Adjective(name string) string {
+	s, ok := strings.CutSuffix(name, "ا")
+	if !ok || len(Synonyms(name)) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(s, "ي") + "ي"
+}
+
+// NamesOf returns the names whose Adjective is the folded word.
+func NamesOf(adjective string) []string {
+	s, ok := strings.CutSuffix(adjective, "ي")
+	if !ok {
+		return nil
+	}
+	return slices.DeleteFunc([]string{s + "ا", s + "يا"}, func(name string) bool { return Adjective(name) == "" })
+}
+
 // Pairs returns the names of two folded words of what the folded word names:
 // «كانون الثاني» for «يناير».
 func Pairs(word string) [][2]string { return synonyms().pairs[known(word)] }

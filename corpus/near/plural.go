@@ -20,6 +20,7 @@ func (v lens) irregular(key string, found *matches) {
 			continue
 		}
 		for base := range v.bases(rest) {
+			v.adjectives(base, found)
 			for _, w := range arabic.Irregular(base) {
 				v.forms(w, irregularWeight, Irregular, found)
 			}
@@ -40,6 +41,25 @@ func (v lens) irregular(key string, found *matches) {
 	}
 }
 
+// adjectives adds the adjective of a name that ends in alef, and its other names',
+// and the names of such an adjective, with what they have besides: «سوري» and
+// «سوريا», «أمريكي», «أمريكا» and «أميركي».
+func (v lens) adjectives(word string, found *matches) {
+	if own := arabic.Adjective(word); own != "" {
+		v.forms(own, nisbaWeight, SameStem, found)
+		for _, w := range arabic.Synonyms(word) {
+			v.forms(arabic.Adjective(w), nisbaWeight, Synonym, found)
+		}
+	}
+	for _, name := range arabic.NamesOf(word) {
+		v.forms(name, nisbaWeight, SameStem, found)
+		for _, w := range arabic.Synonyms(name) {
+			v.forms(w, nisbaWeight, Synonym, found)
+			v.forms(arabic.Adjective(w), synonymWeight, Synonym, found)
+		}
+	}
+}
+
 // leaning reports whether word begins with clitics: «وفي» is no verb of «توفي».
 func (v lens) leaning(word string) bool {
 	for _, p := range arabic.Prefixes() {
@@ -52,6 +72,9 @@ func (v lens) leaning(word string) bool {
 
 // forms adds the words of word's stem, whether or not word itself is there.
 func (v lens) forms(word string, weight float32, reason Reason, found *matches) {
+	if word == "" {
+		return
+	}
 	stems := matches{by: map[int]Match{}}
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem, true})

@@ -85,12 +85,12 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 // stepsAStanding is how many steps stands counts for, which searches by halves.
 const stepsAStanding = 4
 
-// stands reports whether word, or it and the ending of the feminine, is a word
-// of the corpus.
+// stands reports whether word is a word of the corpus, or with the ending of the
+// feminine or of the accusative.
 func (v lens) stands(word string) bool {
 	n, ok := v.Find(word)
 	if !ok && (n == v.Len() || !bytes.HasPrefix(v.Bytes(n), []byte(word))) {
 		return false
 	}
-	return ok || v.count(word+"ه") > 0
+	return ok || v.count(word+"ه") > 0 || v.count(word+"ا") > 0
 }
