@@ -87,6 +87,7 @@ func match(pattern, word []rune) (root [4]rune, ok bool) {
 
 func fill(pattern []rune, root [4]rune) string {
 	var b strings.Builder
+	b.Grow(2 * len(pattern)) // bytes: Arabic letters have two
 	for _, r := range pattern {
 		if r >= '1' && r <= '4' {
 			r = root[r-'1']

@@ -45,8 +45,9 @@ func Roots(word string) []Root {
 
 // Words returns what the patterns make of r. Many of them are no words.
 func (r Root) Words() []string {
-	var list []string
-	for _, p := range rootPatterns()[r.class] {
+	patterns := rootPatterns()[r.class]
+	list := make([]string, 0, len(patterns))
+	for _, p := range patterns {
 		list = append(list, fill(p, r.letters))
 	}
 	return list

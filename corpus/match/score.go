@@ -130,14 +130,14 @@ func (s *Search) add(t *tally, w *Word, f *Form) bool {
 	}
 	if f.only != nil {
 		for _, p := range s.spelled(f) {
-			s.count(t, w, f, p)
+			s.count(t, w, f.Weight, f.sure(), p)
 		}
 		return s.err == nil
 	}
-	p := s.postings
+	p, sure := s.postings, f.sure()
 	p.Reset(index.TermID(f.Number))
 	for p.Next() {
-		s.count(t, w, f, posting{p.Doc(), p.Freqs()})
+		s.count(t, w, f.Weight, sure, posting{p.Doc(), p.Freqs()})
 	}
 	if err := p.Err(); err != nil {
 		s.err = err
@@ -147,7 +147,7 @@ func (s *Search) add(t *tally, w *Word, f *Form) bool {
 }
 
 // count adds one posting.
-func (s *Search) count(t *tally, w *Word, form *Form, p posting) {
+func (s *Search) count(t *tally, w *Word, weight, sure float32, p posting) {
 	tf := float32(0)
 	for f, n := range p.freqs {
 		if n > 0 && (f == article.TitleField || !w.title) {
@@ -155,8 +155,8 @@ func (s *Search) count(t *tally, w *Word, form *Form, p posting) {
 		}
 	}
 	if tf > 0 {
-		t.tf[p.doc] += form.Weight * tf
-		t.best[p.doc] = max(t.best[p.doc], form.Weight)
-		t.sure[p.doc] = max(t.sure[p.doc], form.sure())
+		t.tf[p.doc] += weight * tf
+		t.best[p.doc] = max(t.best[p.doc], weight)
+		t.sure[p.doc] = max(t.sure[p.doc], sure)
 	}
 }
