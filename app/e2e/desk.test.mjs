@@ -91,6 +91,7 @@ suite('desk', (check) => {
     await page.type('!');
     await page.waitFor(() => !document.querySelector('#said').textContent);
     await page.has('#said', 'حُفظ ما كتبته');
+    await page.waitFor(() => !document.querySelector('#said').textContent); // it covers what stands below
     await visit(page, host.url(all.article));
     await page.waitFor(() => document.querySelector('#note')?.value === 'كُتبت ولم يُغادَر الحقل!');
   });

@@ -36,17 +36,27 @@ func (b *browser) changeDeskAndSay(word string, f func(desk.Desk) desk.Desk) {
 	b.changeDeskThen(func(bool) { b.tell(word) }, f)
 }
 
-// write does so with what was typed, and says that it is kept if nothing was
-// typed since.
+// write changes the desk by what was typed, and says for a while that it is kept,
+// if nothing was typed since.
 func (b *browser) write(f func(desk.Desk) desk.Desk) {
-	n := b.writes
+	n, word := b.writes, b.shown.Locale().WritingKept
 	b.changeDeskThen(func(refused bool) {
-		if n == b.writes && !refused {
-			b.tell(b.shown.Locale().WritingKept)
+		if n != b.writes || refused {
+			return
 		}
+		b.tell(word)
+		time.AfterFunc(keptSaid, func() {
+			if n == b.writes && b.shown.Said == word {
+				b.tell("")
+			}
+		})
 	}, f)
 }
 
+// keptSaid is how long it is said that a note is kept, over the end of the page.
+const keptSaid = 5 * time.Second
+
+// changeDeskThen changes the desk and calls done once that is shown.
 func (b *browser) changeDeskThen(done func(refused bool), f func(desk.Desk) desk.Desk) {
 	var d desk.Desk
 	b.kept.Change(func(text string) string {
