@@ -173,3 +173,14 @@ func TestWordsTurnTheirEndBeforeAPronoun(t *testing.T) {
 		}
 	}
 }
+
+func TestAPluralIsNoWordWithAClitic(t *testing.T) {
+	v := vocabulary(map[string]int{"وزير": 9, "وزراء": 5, "زاير": 9, "وزاير": 1, "زايره": 3})
+	var found []string
+	for _, m := range v.Near(t.Context(), "وزير", Everything) {
+		found = append(found, v.Text(m.Word))
+	}
+	if !slices.Contains(found, "وزراء") || slices.Contains(found, "زاير") || slices.Contains(found, "وزاير") {
+		t.Error(found)
+	}
+}

@@ -28,7 +28,7 @@ func (v lens) irregular(key string, found *matches) {
 				continue
 			}
 			for _, w := range arabic.Patterns(base) {
-				if v.attested(w) {
+				if v.attested(w) && !v.leaning(w) { // «وزائر» is no plural of «وزير»
 					v.forms(w, irregularWeight, Irregular, found)
 				}
 			}
