@@ -71,15 +71,21 @@ func (w *weights) rows(in form, name string, yield func(row []float64)) {
 	}
 }
 
-// scores returns the emission score of each class.
+// scores returns the emission score of each class. Features come in any order,
+// and sums of floats depend on it: integers do not.
 func (w *weights) scores(in form, f features) []float64 {
-	s := make([]float64, len(w.classes))
+	const unit = 1 << 20
+	sums := make([]int64, len(w.classes))
 	for name, value := range f {
 		w.rows(in, name, func(row []float64) {
 			for i, x := range row {
-				s[i] += x * value
+				sums[i] += int64(x * value * unit)
 			}
 		})
+	}
+	s := make([]float64, len(sums))
+	for i, sum := range sums {
+		s[i] = float64(sum) / unit
 	}
 	return s
 }

@@ -150,13 +150,13 @@ func (m *Model) Reason(r *Reading) string {
 	}
 	class := slices.Index(m.weights.classes, r.Class)
 	votes := map[string]float64{}
-	for name, value := range r.f {
+	for _, name := range slices.Sorted(maps.Keys(r.f)) { // sums of floats depend on the order
 		m.weights.rows(r.form, name, func(row []float64) {
 			mean := 0.0
 			for _, x := range row {
 				mean += x / float64(len(row))
 			}
-			votes[m.reasons.of(name)] += (row[class] - mean) * value
+			votes[m.reasons.of(name)] += (row[class] - mean) * r.f[name]
 		})
 	}
 	delete(votes, "")
