@@ -12,7 +12,7 @@ var rootTable string
 // Root is what may be the root of a word. Two words whose Roots are equal may
 // come of one root; that they do, only their being words shows.
 type Root struct {
-	class   string // of its letters: sound, or the weak one among them
+	class   string // of its letters, by the table: sound, doubled, four, or the weak one among them
 	letters [4]rune
 }
 

@@ -105,9 +105,9 @@ func turns(base string) []string {
 // turning are the pronouns before which a base turns.
 var turning = []string{"ه", "ها", "هم", "هما", "هن", "نا", "كم"}
 
-// unturned returns the base of a word without clitics that has turned before its
-// pronoun, and that pronoun; "" when there is none. The vocabulary must have the
-// base. «ولايه» is no «ولاء» with a pronoun, as «الولايه» shows.
+// unturned returns the base of a folded word without clitics that has turned before
+// its pronoun, and that pronoun: «بناء» and «ها» of «بنايها»; "" when there is none. The
+// vocabulary must have the base. «ولايه» is no «ولاء» with a pronoun, as «الولايه» shows.
 func (v lens) unturned(word string) (base, ending string) {
 	for _, e := range turning {
 		s, ok := strings.CutSuffix(word, e)
