@@ -58,9 +58,10 @@ func (c *collection) half() func(asked) int {
 }
 
 // The tests of ranking print nDCG@10 beside that of light stemming and of letter
-// 4-grams: on public questions, half of which nothing was tuned on, on some of
-// them where news stands between the documents, on questions that were translated
-// without a look at the text, and on three collections of news.
+// 4-grams: on public questions, by the halves that were once tuned on and held
+// out (the README says what became of that), on some of them where news stands
+// between the documents, on questions that were translated without a look at the
+// text, and on three collections of news.
 
 func TestRankingOnPublicQuestions(t *testing.T) { passLightStemming(t, publicQuestions(t)) }
 

@@ -12,7 +12,7 @@ const (
 )
 
 // irregular adds the broken plurals or the singulars of key, by the table and
-// by the patterns of plurals, and the other persons of a verb.
+// by the patterns of plurals, adjectives of names, and the other persons of a verb.
 func (v lens) irregular(key string, found *matches) {
 	for _, p := range arabic.Prefixes() {
 		rest, ok := strings.CutPrefix(key, p.Text)

@@ -2,7 +2,6 @@ package near
 
 import (
 	"bytes"
-	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -37,27 +36,6 @@ func (v lens) sameRoot(key string, found *matches) {
 					v.ofRoot(root, found)
 				}
 			}
-		}
-	}
-}
-
-// bases yields word, and what endings leave of it.
-func (v lens) bases(word string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		if !yield(word) || arabic.IsUnit(word) {
-			return
-		}
-		if base, _ := v.unturned(word); base != "" && !yield(base) {
-			return
-		}
-		letters := 0
-		for i := range word {
-			if letters >= minBase {
-				if _, ok := arabic.Suffix(word[i:]); ok && !yield(word[:i]) {
-					return
-				}
-			}
-			letters++
 		}
 	}
 }

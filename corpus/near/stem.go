@@ -2,6 +2,7 @@ package near
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -121,6 +122,27 @@ func (v lens) unturned(word string) (base, ending string) {
 		}
 	}
 	return "", ""
+}
+
+// bases yields word, and what endings leave of it.
+func (v lens) bases(word string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(word) || arabic.IsUnit(word) {
+			return
+		}
+		if base, _ := v.unturned(word); base != "" && !yield(base) {
+			return
+		}
+		letters := 0
+		for i := range word {
+			if letters >= minBase {
+				if _, ok := arabic.Suffix(word[i:]); ok && !yield(word[:i]) {
+					return
+				}
+			}
+			letters++
+		}
+	}
 }
 
 // The weights of words that share a base.
