@@ -15,6 +15,8 @@ var (
 	suffixTable string
 	//go:embed units.txt
 	unitTable string
+	//go:embed waw.txt
+	wawTable string
 )
 
 // PrefixKind says what a Prefix is.
@@ -87,6 +89,32 @@ var suffixes = sync.OnceValue(func() map[string]SuffixKind {
 func IsUnit(word string) bool { return units()[word] }
 
 var units = sync.OnceValue(func() map[string]bool { return wordsOf(unitTable) })
+
+// OwnWaw reports whether the «و» that a folded word begins with may be a letter of
+// its own: whether what follows can be the rest of a root of the table, with weak
+// letters and an ending: «وصول», «واحدة», «ولاية», and not «وفاز».
+func OwnWaw(word string) bool {
+	rest := []rune(strings.TrimPrefix(strings.TrimPrefix(word, "و"), "ا"))
+	if len(rest) == 0 {
+		return false
+	}
+	i := 1
+	for ; i < len(rest) && isWeak(rest[i]); i++ {
+		if ends(rest[i+1:]) && wawRoots()["و"+string(rest[0])+"ي"] {
+			return true
+		}
+	}
+	return i < len(rest) && ends(rest[i+1:]) && wawRoots()["و"+string(rest[0])+string(rest[i])]
+}
+
+var wawRoots = sync.OnceValue(func() map[string]bool { return wordsOf(wawTable) })
+
+func isWeak(r rune) bool { return r == alef || r == 'و' || r == 'ي' }
+
+func ends(letters []rune) bool {
+	_, ok := Suffix(string(letters))
+	return ok
+}
 
 // wordsOf is the set of the words in the first field of each line, folded.
 func wordsOf(table string) map[string]bool {

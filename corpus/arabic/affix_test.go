@@ -58,3 +58,21 @@ func TestUnitsAreKnownHoweverTheyAreWritten(t *testing.T) {
 		t.Error("العراق")
 	}
 }
+
+func TestAWawIsAWordsOwnWhereItIsOfTheRoot(t *testing.T) {
+	for root := range wawRoots() {
+		if !OwnWaw(root) {
+			t.Error(root)
+		}
+	}
+	for _, w := range []string{"وصول", "واحدة", "ولاية", "ولايات", "وجهها", "وثائق", "وفاة", "وفود", "وصلت", "وادي"} {
+		if !OwnWaw(Fold(w)) {
+			t.Errorf("%s: and", w)
+		}
+	}
+	for _, w := range []string{"و", "وا", "وفاز", "وتوفي", "ونال", "وجمع", "ودفنت", "وبقيت", "ويبدأ", "ولقي", "وعاش", "ومنح"} {
+		if OwnWaw(Fold(w)) {
+			t.Errorf("%s: no and", w)
+		}
+	}
+}

@@ -86,7 +86,7 @@ func (v lens) begin(base string, r reading, p arabic.Prefix, level Level, found 
 		if p.Text != r.prefix.Text {
 			weight *= cliticWeight
 		}
-		found.add(Match{n, weight, SameStem, clitic})
+		found.add(Match{n, weight, SameStem})
 	}
 }
 
@@ -210,13 +210,19 @@ func (v lens) leans(p arabic.Prefix, word string) bool {
 		return n >= minBase && isImperfect(rest) && v.attested(rest)
 	}
 	docs, bare := v.count(word), v.count(rest)
-	if bare == 0 && n > 4 && v.inflected(rest) {
-		bare = 1 // ولحكومتنا, where only حكومة is a word of its own
-	}
-	if bare == 0 || v.count("ال"+word)*10 > docs {
+	if v.count("ال"+word)*10 > docs {
 		return false // «الوزير» shows that the و of «وزير» is its own
 	}
-	return bare*cliticLengths[min(n, 5)] >= docs*cliticRatio[p.Kind]
+	if p.Text == "و" && n >= minBase && !arabic.OwnWaw(word) {
+		return true // however rare «فاز» is beside «وفاز»
+	}
+	if n > 3 {
+		bare += v.count("ال" + rest) // «بإشراف», beside «الإشراف»
+		if bare == 0 && n > 4 && v.inflected(rest) {
+			bare = 1 // ولحكومتنا, where only حكومة is a word of its own
+		}
+	}
+	return bare > 0 && bare*cliticLengths[min(n, 5)] >= docs*cliticRatio[p.Kind]
 }
 
 // A one-letter clitic is believed when what is left stands in so many more
