@@ -27,7 +27,6 @@ type Match struct {
 	Word   int     // number in the Vocabulary
 	Weight float32 // 0 < Weight ≤ 1
 	Reason Reason
-	Clitic bool // differs by conjunctions and prepositions only: «والعراق» for «العراق»
 }
 
 // Level is how far Near goes.

@@ -14,7 +14,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 	l := v.lens(ctx, key)
 	known := false
 	if n, ok := v.Find(key); ok {
-		found.add(Match{n, 1, SameFolded, true})
+		found.add(Match{n, 1, SameFolded})
 		known = true
 	}
 	if level >= Clitics {
@@ -30,7 +30,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 		if named(key) {
 			l.variants(key, &found)
 		} else {
-			l.relatives(key, known || found.clitic(), &found)
+			l.relatives(key, known || found.same(), &found)
 			l.rareSlips(key, &found)
 		}
 	}
@@ -60,10 +60,10 @@ func (m *matches) add(x Match) {
 	}
 }
 
-// clitic reports whether the word itself is there, with or without clitics.
-func (m *matches) clitic() bool {
+// same reports whether the word itself is there, with or without clitics.
+func (m *matches) same() bool {
 	for _, x := range m.by {
-		if x.Clitic {
+		if x.Reason == SameStem && x.Weight >= cliticWeight {
 			return true
 		}
 	}
@@ -72,12 +72,12 @@ func (m *matches) clitic() bool {
 
 // family adds word n and all words of its stem, with a weight and a reason.
 func (v lens) family(n int, weight float32, reason Reason, found *matches) {
-	found.add(Match{n, weight, reason, false})
+	found.add(Match{n, weight, reason})
 	stems := matches{by: map[int]Match{}}
 	v.asked = "" // that it was a slip says nothing of other words
 	v.stems(v.Text(n), Stems, &stems)
 	for _, m := range stems.by {
-		found.add(Match{m.Word, m.Weight * weight, reason, false})
+		found.add(Match{m.Word, m.Weight * weight, reason})
 	}
 }
 

@@ -183,3 +183,23 @@ func TestAPluralIsNoWordWithAClitic(t *testing.T) {
 		{"وزير", "وزاير", false},
 	}.check(t, v, func(Match) bool { return true })
 }
+
+func TestAndIsNoLetterOfTheWordHoweverRareThatIs(t *testing.T) {
+	v := vocabulary(map[string]int{"وفاز": 11, "فاز": 1, "دفنه": 1, "ودفنت": 4, "واحد": 9, "احد": 5, "وقت": 8, "قت": 1})
+	meetings{
+		{"فاز", "وفاز", true},
+		{"وفاز", "فاز", true},
+		{"دفنه", "ودفنت", true},
+		{"احد", "واحد", false},
+		{"قت", "وقت", false},
+	}.check(t, v, func(m Match) bool { return m.Reason == SameStem })
+}
+
+func TestAWordThatStandsWithItsArticleIsNoSlip(t *testing.T) {
+	v := vocabulary(map[string]int{"العاصمه": 3, "العامه": 5, "عام": 90})
+	meetings{
+		{"عاصمه", "العاصمه", true},
+		{"عاصمه", "العامه", false},
+		{"عاصمه", "عام", false},
+	}.check(t, v, func(Match) bool { return true })
+}

@@ -25,7 +25,7 @@ func (v *Vocabulary) Nearest(ctx context.Context, key string) []Match {
 			return
 		}
 		if d := k.dice(n); d > 0 {
-			list = append(list, Match{n, d * d * d, Kinship, false})
+			list = append(list, Match{n, d * d * d, Kinship})
 		}
 	})
 	if ctx.Err() != nil {

@@ -77,10 +77,10 @@ func (v lens) forms(word string, weight float32, reason Reason, found *matches) 
 	}
 	stems := matches{by: map[int]Match{}}
 	if n, ok := v.Find(word); ok {
-		stems.add(Match{n, 1, SameStem, true})
+		stems.add(Match{n, 1, SameStem})
 	}
 	v.stems(word, Stems, &stems)
 	for _, m := range stems.by {
-		found.add(Match{m.Word, m.Weight * weight, reason, false})
+		found.add(Match{m.Word, m.Weight * weight, reason})
 	}
 }

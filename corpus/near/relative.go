@@ -59,12 +59,12 @@ func (v lens) relatives(key string, known bool, found *matches) {
 		if slipped && shared >= leastLeaning {
 			if !short && oneLetter(len(v.Bytes(n)), len(key)) {
 				if w, ok := slip(word, []rune(v.Text(n))); ok {
-					slips = append(slips, Match{n, w * doubt, Typo, false})
+					slips = append(slips, Match{n, w * doubt, Typo})
 					return
 				}
 			}
 			if lean.slip(v.Bytes(n)) {
-				found.add(Match{n, slipWeight * leaningWeight * doubt, Typo, false})
+				found.add(Match{n, slipWeight * leaningWeight * doubt, Typo})
 				return
 			}
 		}
@@ -86,7 +86,7 @@ func named(word string) bool { return len(arabic.Synonyms(word)) > 0 }
 func (v lens) variants(key string, found *matches) {
 	v.kin(key).each(func(n int, _ float32) {
 		if text := v.Text(n); isVariant(key, text) {
-			found.add(Match{n, spellingWeight, Spelling, false})
+			found.add(Match{n, spellingWeight, Spelling})
 		}
 	})
 }
@@ -117,12 +117,12 @@ func (v lens) related(key string, n int, known bool, k *kin, found *matches) {
 	}
 	switch {
 	case known && isVariant(key, text):
-		found.add(Match{n, spellingWeight, Spelling, false})
+		found.add(Match{n, spellingWeight, Spelling})
 	case d < leastDice(key, known):
 	case known:
-		found.add(Match{n, d * d * d * d, Kinship, false})
+		found.add(Match{n, d * d * d * d, Kinship})
 	default:
-		found.add(Match{n, min(farWeight*d*d*d, slipWeight), Kinship, false})
+		found.add(Match{n, min(farWeight*d*d*d, slipWeight), Kinship})
 	}
 }
 
@@ -174,7 +174,7 @@ func (v lens) rareSlips(key string, found *matches) {
 		if min(len(bare(word)), len(bare(w))) < least {
 			return
 		}
-		found.add(Match{other, rareSlipWeight, Typo, false})
+		found.add(Match{other, rareSlipWeight, Typo})
 	})
 }
 

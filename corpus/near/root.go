@@ -1,7 +1,6 @@
 package near
 
 import (
-	"bytes"
 	"math"
 	"slices"
 	"strings"
@@ -56,19 +55,23 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		found.add(Match{m.Word, m.Weight * weight, SameRoot, false})
+		found.add(Match{m.Word, m.Weight * weight, SameRoot})
 	}
 }
 
 // stepsAStanding is how many steps stands counts for, which searches by halves.
 const stepsAStanding = 4
 
-// stands reports whether word is a word of the corpus, or with the ending of the
-// feminine or of the accusative.
+// stands reports whether word is a word of the corpus, or one with an ending.
 func (v lens) stands(word string) bool {
-	n, ok := v.Find(word)
-	if !ok && (n == v.Len() || !bytes.HasPrefix(v.Bytes(n), []byte(word))) {
-		return false
+	for n, _ := v.Find(word); n < v.Len(); n++ {
+		w := v.Bytes(n)
+		if len(w) < len(word) || string(w[:len(word)]) != word {
+			return false
+		}
+		if _, ok := arabic.Suffix(string(w[len(word):])); ok {
+			return true
+		}
 	}
-	return ok || v.count(word+"ه") > 0 || v.count(word+"ا") > 0
+	return false
 }

@@ -33,14 +33,14 @@ func (v lens) synonyms(key string, found *matches) {
 func (v lens) named(word string, reason Reason, found *matches) {
 	forms := matches{by: map[int]Match{}}
 	if n, ok := v.Find(word); ok {
-		forms.add(Match{n, 1, reason, false})
+		forms.add(Match{n, 1, reason})
 	}
 	if !isLatin(word) {
 		v.stems(word, Clitics, &forms)
 		v.stems("ال"+word, Clitics, &forms)
 	}
 	for _, m := range forms.by {
-		found.add(Match{m.Word, m.Weight * synonymWeight, reason, false})
+		found.add(Match{m.Word, m.Weight * synonymWeight, reason})
 	}
 }
 
@@ -62,11 +62,11 @@ func (v lens) otherScript(key string, found *matches) {
 			like = arabic.Likeness(v.Text(n), key)
 		}
 		best = max(best, like)
-		list = append(list, Match{n, float32(like), OtherScript, false})
+		list = append(list, Match{n, float32(like), OtherScript})
 	}
 	for _, m := range list {
 		if like := float64(m.Weight); like >= max(leastAlike, best-alikeMargin) {
-			found.add(Match{m.Word, float32(scriptWeight * like * like * like), OtherScript, false})
+			found.add(Match{m.Word, float32(scriptWeight * like * like * like), OtherScript})
 		}
 	}
 }

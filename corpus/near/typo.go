@@ -61,7 +61,7 @@ func (v lens) shortSlips(word []rune, doubt float32) (slips []Match) {
 		}
 		if n, ok := v.Find(string(w)); ok {
 			if weight, ok := slip(word, w); ok {
-				slips = append(slips, Match{n, weight * doubt, Typo, false})
+				slips = append(slips, Match{n, weight * doubt, Typo})
 			}
 		}
 	})
