@@ -125,6 +125,7 @@ const (
 	Spelling                  // spelling variant of a name: ماكفرلين، ماكفارلين
 	Typo                      // one slip away: العرق، العراق
 	SameRoot                  // perhaps of one root: مولد، ميلاد
+	SameMeaning               // of about the same meaning: سفينة، باخرة
 	Kinship                   // many shared character n-grams
 	OtherScript               // the same name in the other script: Iraq، العراق
 	Synonym                   // another name of the same month, number, country: تموز، يوليو

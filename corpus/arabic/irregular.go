@@ -10,6 +10,8 @@ import (
 var (
 	//go:embed irregular.txt
 	irregularTable string
+	//go:embed meanings.txt
+	meaningTable string
 	//go:embed patterns.txt
 	patternTable string
 )
@@ -18,9 +20,18 @@ var (
 // irregular forms: «وزراء» for «وزير», and the reverse.
 func Irregular(word string) []string { return irregulars()[word] }
 
-var irregulars = sync.OnceValue(func() map[string][]string {
+var irregulars = sync.OnceValue(func() map[string][]string { return groups(irregularTable) })
+
+// Meanings returns the folded words that mean about the same as word by the table
+// of meanings: «باخرة» for «سفينة».
+func Meanings(word string) []string { return meanings()[word] }
+
+var meanings = sync.OnceValue(func() map[string][]string { return groups(meaningTable) })
+
+// groups returns, for each word of a table, the others of its lines.
+func groups(table string) map[string][]string {
 	m := map[string][]string{}
-	for _, f := range rows(irregularTable) {
+	for _, f := range rows(table) {
 		words := strings.Fields(f[0])
 		for i := range words {
 			words[i] = Fold(words[i])
@@ -34,7 +45,7 @@ var irregulars = sync.OnceValue(func() map[string][]string {
 		}
 	}
 	return m
-})
+}
 
 // pattern is a plural and its singular: letters and places of roots.
 type pattern struct{ plural, singular []rune }

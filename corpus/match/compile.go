@@ -47,12 +47,14 @@ type Form struct {
 }
 
 // distant reports whether the form is another word, and only akin.
-func (f *Form) distant() bool { return f.Reason == near.Kinship || f.Reason == near.SameRoot }
+func (f *Form) distant() bool {
+	return f.Reason == near.Kinship || f.Reason == near.SameRoot || f.Reason == near.SameMeaning
+}
 
 // sure is how surely a document that has nothing but the form has the word: by
 // its weight, but a word of the same root is another word.
 func (f *Form) sure() float32 {
-	if f.Reason == near.SameRoot {
+	if f.Reason == near.SameRoot || f.Reason == near.SameMeaning {
 		return 0
 	}
 	return f.Weight

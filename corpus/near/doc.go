@@ -17,6 +17,7 @@ const (
 	Spelling
 	Typo
 	SameRoot
+	SameMeaning
 	Kinship
 	OtherScript
 	Synonym

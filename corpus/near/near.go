@@ -26,6 +26,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
 		l.synonyms(key, &found)
 		l.sameRoot(key, &found)
+		l.sameMeaning(key, &found)
 		l.otherScript(key, &found)
 		if named(key) {
 			l.variants(key, &found)

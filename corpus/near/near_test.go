@@ -203,3 +203,13 @@ func TestAWordThatStandsWithItsArticleIsNoSlip(t *testing.T) {
 		{"عاصمه", "عام", false},
 	}.check(t, v, func(Match) bool { return true })
 }
+
+func TestWordsOfOneMeaningStandForEachOther(t *testing.T) {
+	v := vocabulary(map[string]int{"سفينه": 5, "الباخره": 2, "بواخر": 1, "سياره": 4})
+	meetings{
+		{"سفينه", "الباخره", true},
+		{"سفن", "بواخر", true},
+		{"والسفن", "الباخره", true},
+		{"سفينه", "سياره", false},
+	}.check(t, v, func(m Match) bool { return m.Reason == SameMeaning && m.Weight <= meaningWeight })
+}

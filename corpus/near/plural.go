@@ -14,29 +14,31 @@ const (
 // irregular adds the broken plurals or the singulars of key, by the table and
 // by the patterns of plurals, adjectives of names, and the other persons of a verb.
 func (v lens) irregular(key string, found *matches) {
-	for _, p := range arabic.Prefixes() {
-		rest, ok := strings.CutPrefix(key, p.Text)
-		if !ok || !v.leans(p, key) {
-			continue
-		}
+	for _, rest := range v.rests(key) {
 		for base := range v.bases(rest) {
 			v.adjectives(base, found)
-			for _, w := range arabic.Irregular(base) {
-				v.forms(w, irregularWeight, Irregular, found)
-			}
-			if !v.attested(base) {
-				continue
-			}
-			for _, w := range arabic.Patterns(base) {
-				if v.attested(w) && !v.leaning(w) { // «وزائر» is no plural of «وزير»
-					v.forms(w, irregularWeight, Irregular, found)
-				}
-			}
+			v.plurals(base, v.attested(base), irregularWeight, Irregular, found)
 		}
 		for _, w := range arabic.Conjugations(rest) {
 			if v.count(w) > 0 && !v.leaning(w) && !named(rest) && !named(w) { // «تونس» is no verb
 				v.forms(w, verbWeight, Irregular, found)
 			}
+		}
+	}
+}
+
+// plurals adds the broken plurals or the singulars of word, by the table and, if
+// it surely is a word, by the patterns.
+func (v lens) plurals(word string, sure bool, weight float32, reason Reason, found *matches) {
+	for _, w := range arabic.Irregular(word) {
+		v.forms(w, weight, reason, found)
+	}
+	if !sure {
+		return
+	}
+	for _, w := range arabic.Patterns(word) {
+		if v.attested(w) && !v.leaning(w) { // «وزائر» is no plural of «وزير»
+			v.forms(w, weight, reason, found)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package near
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"mudawwana/corpus/arabic"
 )
@@ -20,11 +19,7 @@ const (
 //	weight = 0.45 · min(1, √(12 / words of the root in the corpus))
 func (v lens) sameRoot(key string, found *matches) {
 	var seen []arabic.Root
-	for _, p := range arabic.Prefixes() {
-		rest, ok := strings.CutPrefix(key, p.Text)
-		if !ok || !v.leans(p, key) {
-			continue
-		}
+	for _, rest := range v.rests(key) {
 		if named(rest) {
 			continue // «مصر» is not of «مصير»
 		}

@@ -45,6 +45,9 @@ func (v lens) stems(key string, level Level, found *matches) {
 // sameBase adds the words that are p, the base of r, as it is or turned, and an
 // ending.
 func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
+	if p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
+		return
+	}
 	v.begin(r.base, r, p, level, found)
 	if level > Clitics {
 		for _, turned := range turns(r.base) {
@@ -71,7 +74,7 @@ func (v lens) begin(base string, r reading, p arabic.Prefix, level Level, found 
 			continue
 		}
 		text := string(word)
-		if !v.leans(p, text) || p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
+		if !v.leans(p, text) {
 			continue
 		}
 		if rest := text[len(p.Text):]; base != r.base {
@@ -184,6 +187,17 @@ func (v lens) readings(key string) []reading {
 				list = append(list, reading{p, rest[:i], kind, rest[i:]})
 				break
 			}
+		}
+	}
+	return list
+}
+
+// rests returns what clitics leave of key, all of it included.
+func (v lens) rests(key string) []string {
+	var list []string
+	for _, p := range arabic.Prefixes() {
+		if rest, ok := strings.CutPrefix(key, p.Text); ok && v.leans(p, key) {
+			list = append(list, rest)
 		}
 	}
 	return list

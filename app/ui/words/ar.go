@@ -166,6 +166,7 @@ var arabic = Catalogue{
 	ReasonSpelling:  "رسم آخر للاسم",
 	ReasonTypo:      "خطأ طباعة محتمل",
 	ReasonRoot:      "لعلها من جذرها",
+	ReasonMeaning:   "قريبة منها في المعنى",
 	ReasonKinship:   "حروفها قريبة",
 	ReasonScript:    "بالحرف الآخر",
 	ReasonSynonym:   "اسم آخر للشيء نفسه",

@@ -166,6 +166,7 @@ var english = Catalogue{
 	ReasonSpelling:  "variant of the name",
 	ReasonTypo:      "a slip of the keyboard",
 	ReasonRoot:      "perhaps of the same root",
+	ReasonMeaning:   "about the same meaning",
 	ReasonKinship:   "kindred letters",
 	ReasonScript:    "in the other script",
 	ReasonSynonym:   "another name of it",
