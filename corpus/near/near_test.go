@@ -213,3 +213,14 @@ func TestWordsOfOneMeaningStandForEachOther(t *testing.T) {
 		{"سفينه", "سياره", false},
 	}.check(t, v, func(m Match) bool { return m.Reason == SameMeaning && m.Weight <= meaningWeight })
 }
+
+func TestASlipMayBeInTheArticleOrInAWordWithAnotherEnding(t *testing.T) {
+	v := vocabulary(map[string]int{"مجهولين": 2, "مركبات": 3, "فيروسات": 4})
+	meetings{
+		{"اطمجهوله", "مجهولين", true},
+		{"امركبات", "مركبات", true},
+		{"لامركبات", "مركبات", true},
+		{"افيروسين", "فيروسات", true},
+		{"اطمجوله", "مجهولين", false}, // two slips
+	}.check(t, v, func(m Match) bool { return m.Reason == Typo })
+}

@@ -81,7 +81,14 @@ func (v lens) forms(word string, weight float32, reason Reason, found *matches) 
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem})
 	}
-	v.stems(word, Stems, &stems)
+	for _, r := range v.readings(word) {
+		if r.prefix.Text != "" {
+			continue // «باخرة» is no «بآخره» here
+		}
+		for _, p := range arabic.Prefixes() {
+			v.sameBase(r, p, Stems, &stems)
+		}
+	}
 	for _, m := range stems.by {
 		found.add(Match{m.Word, m.Weight * weight, reason})
 	}

@@ -13,7 +13,7 @@ const (
 	confusedWeight = 0.95 // موريطانيا, موريتانيا
 	slipWeight     = 0.75 // العرق, العراق
 	rareSlipWeight = 0.3  // where the slip itself is in a text
-	// leaningWeight is what a slip counts in a word with other clitics.
+	// leaningWeight is what a slip counts in a word with other clitics or another ending.
 	leaningWeight = 0.8 // بالتروير, التزوير
 	// doubted is what a slip counts where the stem of the word is known.
 	doubted = 0.8
@@ -63,8 +63,8 @@ func (v lens) relatives(key string, known bool, found *matches) {
 					return
 				}
 			}
-			if lean.slip(v.Bytes(n)) {
-				found.add(Match{n, slipWeight * leaningWeight * doubt, Typo})
+			if like := lean.slip(v.Bytes(n)); like > 0 {
+				found.add(Match{n, slipWeight * leaningWeight * like * doubt, Typo})
 				return
 			}
 		}

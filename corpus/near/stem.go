@@ -159,11 +159,16 @@ func endingWeight(r reading, kind arabic.SuffixKind, ending string) float32 {
 	switch {
 	case ending == r.ending:
 		return 1
-	case (kind == arabic.Nisba) != (r.suffix == arabic.Nisba):
+	case (kind == arabic.Nisba) != (r.suffix == arabic.Nisba) && !(plural(ending) && construct(r.ending) || plural(r.ending) && construct(ending)):
 		return nisbaWeight
 	}
 	return numberWeight
 }
+
+// plural reports whether an ending is that of men, «مستشارون»; construct, whether
+// it may be what that is before another word or a pronoun, «مستشاري», «مستشاريه».
+func plural(ending string) bool    { return ending == "ون" || ending == "ين" || ending == "و" }
+func construct(ending string) bool { return ending == "ي" || ending == "يه" }
 
 func definite(p arabic.Prefix) bool { return p.Kind == arabic.Article }
 

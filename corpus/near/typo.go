@@ -68,51 +68,90 @@ func (v lens) shortSlips(word []rune, doubt float32) (slips []Match) {
 	return slips
 }
 
-// minRest is the least length of what clitics leave of a word in which a slip is
-// looked for.
-const minRest = 5
-
-// leaningRests appends to rests what clitics may leave of a word of these letters,
-// and all of it, where that is long enough.
-func leaningRests(rests [][]rune, word []byte, letters []rune) [][]rune {
-	for _, p := range arabic.Prefixes() {
-		n := utf8.RuneCountInString(p.Text)
-		if len(letters)-n >= minRest && len(word) >= len(p.Text) && string(word[:len(p.Text)]) == p.Text {
-			rests = append(rests, letters[n:])
-		}
-	}
-	return rests
+// stem is what clitics and an ending may leave of a word.
+type stem struct {
+	letters []rune
+	ended   bool // there was an ending
 }
 
-// leaning finds words that are one slip from a word, clitics aside.
+const (
+	// minStem is the least length of a stem in which a slip is looked for.
+	minStem = 5
+	// maxEnding is that of an ending which is taken off then.
+	maxEnding = 3
+)
+
+// stemsOf appends to list what clitics and endings may leave of a word of these
+// letters, and all of it, where that is long enough.
+func stemsOf(list []stem, word []byte, letters []rune) []stem {
+	for _, p := range arabic.Prefixes() {
+		if len(word) >= len(p.Text) && string(word[:len(p.Text)]) == p.Text {
+			list = withoutEndings(list, word, letters[utf8.RuneCountInString(p.Text):])
+		}
+	}
+	return list
+}
+
+// withoutEndings appends to list the last letters of word, and what endings leave
+// of them.
+func withoutEndings(list []stem, word []byte, letters []rune) []stem {
+	end := len(word)
+	for n := len(letters); n >= max(minStem, len(letters)-maxEnding); n-- {
+		if _, ok := arabic.Suffix(string(word[end:])); ok {
+			list = append(list, stem{letters[:n], n < len(letters)})
+		}
+		_, size := utf8.DecodeLastRune(word[:end])
+		end -= size
+	}
+	return list
+}
+
+// leaning finds words whose stem, or article, is one slip from that of a word.
 type leaning struct {
-	rests   [][]rune
-	others  [][]rune // scratch, as is
+	stems   []stem
+	behind  []stem // an article with a slip: «مركبات» of «اةمركبات»
+	others  []stem // scratch, as is
 	letters []rune
 }
 
+var article = []rune("ال")
+
 func newLeaning(word string) *leaning {
-	return &leaning{rests: leaningRests(nil, []byte(word), []rune(word))}
+	letters := []rune(word)
+	l := &leaning{stems: stemsOf(nil, []byte(word), letters)}
+	for n := 1; n <= min(3, len(letters)); n++ {
+		if distance(letters[:n], article) == 1 {
+			l.behind = withoutEndings(l.behind, []byte(word), letters[n:])
+		}
+	}
+	return l
 }
 
-// slip reports whether word, with clitics or without, is one slip from the one
-// looked for, with them or without.
-func (l *leaning) slip(word []byte) bool {
+// slip returns how much the word looked for, with one slip, is like word, 0 when
+// it is not: 1, or less where they have other endings.
+func (l *leaning) slip(word []byte) float32 {
 	l.letters = l.letters[:0]
 	for i := 0; i < len(word); {
 		r, n := utf8.DecodeRune(word[i:])
 		l.letters = append(l.letters, r)
 		i += n
 	}
-	l.others = leaningRests(l.others[:0], word, l.letters)
+	l.others = stemsOf(l.others[:0], word, l.letters)
+	best := float32(0)
 	for _, a := range l.others {
-		for _, b := range l.rests {
-			if distance(a, b) == 1 {
-				return true
+		for slips, list := range [...][]stem{l.behind, l.stems} {
+			for _, b := range list {
+				if distance(a.letters, b.letters) != slips {
+					continue
+				}
+				if !a.ended && !b.ended {
+					return 1
+				}
+				best = numberWeight
 			}
 		}
 	}
-	return false
+	return best
 }
 
 // slip returns the weight of b as what a was meant to be, and whether it is one
@@ -132,7 +171,7 @@ func slip(a, b []rune) (float32, bool) {
 
 // lookalikes are letters that are taken for each other: those that sound alike
 // in some dialect or come from one foreign sound, and the seats of the hamza.
-var lookalikes = []string{"تط", "تث", "سص", "سث", "ضظ", "دذ", "زذ", "دض", "قك", "غجق", "هح", "ايوء", "هت"}
+var lookalikes = []string{"تط", "تث", "سص", "سث", "ضظ", "دذ", "زذ", "دض", "قك", "غجقك", "هح", "ايوء", "هت"}
 
 // confused reports whether a and b, one slip apart, differ by lookalikes, or by
 // a letter that is not always written: ا و ي ء.
