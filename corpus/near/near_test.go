@@ -224,3 +224,23 @@ func TestASlipMayBeInTheArticleOrInAWordWithAnotherEnding(t *testing.T) {
 		{"اطمجوله", "مجهولين", false}, // two slips
 	}.check(t, v, func(m Match) bool { return m.Reason == Typo })
 }
+
+func TestSpellingsOfANameHaveItsConsonants(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"ماكفرلين", "ماكفارلين", true},
+		{"غيرلاش", "جيرلاش", true},
+		{"كوالالمبور", "كولالمبور", true},
+		{"بنيامين", "بنيامون", true},
+		{"غيرلاش", "غيرلاند", false},
+		{"محمد", "محمود", false},
+		{"تونس", "تونسي", false},
+		{"باراغواي", "اوروغواي", false},
+	} {
+		if isVariant(c.a, c.b) != c.want || isVariant(c.b, c.a) != c.want {
+			t.Errorf("%s, %s: %v", c.a, c.b, !c.want)
+		}
+	}
+}

@@ -116,7 +116,7 @@ func (v lens) related(key string, n int, known bool, k *kin, found *matches) {
 		return
 	}
 	switch {
-	case known && isVariant(key, text):
+	case isVariant(key, text):
 		found.add(Match{n, spellingWeight, Spelling})
 	case d < leastDice(key, known):
 	case known:

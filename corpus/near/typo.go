@@ -239,13 +239,40 @@ func distance(a, b []rune) int {
 	return 2
 }
 
-// isVariant reports whether two words that both stand in the corpus can be one
-// foreign name in two spellings: a long vowel written or not, or one letter for
-// another of the same sound, in words of six letters.
+// isVariant reports whether two words of six letters can be one foreign name in two
+// spellings: a long vowel written or not, or one letter for another of the same
+// sound; where there are four consonants, any number of both.
 func isVariant(a, b string) bool {
 	x, y := []rune(strings.TrimPrefix(a, "ال")), []rune(strings.TrimPrefix(b, "ال"))
-	if max(len(x), len(y)) < 6 || min(len(x), len(y)) < 5 || x[0] != y[0] || x[len(x)-1] != y[len(y)-1] {
-		return false
+	if max(len(x), len(y)) < 6 || min(len(x), len(y)) < 5 {
+		return false // «محمد» is not «محمود»
 	}
-	return distance(x, y) == 1 && confused(x, y)
+	return sameConsonants(x, y) || x[0] == y[0] && x[len(x)-1] == y[len(y)-1] && distance(x, y) == 1 && confused(x, y)
 }
+
+// minConsonants is how many consonants must be the same where vowels differ.
+const minConsonants = 4
+
+// sameConsonants reports whether what a and b have besides ا و ي ء ه is the same,
+// or sounds so.
+func sameConsonants(a, b []rune) bool {
+	n := 0
+	for i, j := 0, 0; ; n++ {
+		for i < len(a) && vowel(a[i]) {
+			i++
+		}
+		for j < len(b) && vowel(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b) && n >= minConsonants
+		}
+		if a[i] != b[j] && !alike(a[i], b[j]) {
+			return false
+		}
+		i++
+		j++
+	}
+}
+
+func vowel(r rune) bool { return strings.ContainsRune("اويءه", r) }
