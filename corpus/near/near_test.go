@@ -185,13 +185,14 @@ func TestAPluralIsNoWordWithAClitic(t *testing.T) {
 }
 
 func TestAndIsNoLetterOfTheWordHoweverRareThatIs(t *testing.T) {
-	v := vocabulary(map[string]int{"وفاز": 11, "فاز": 1, "دفنه": 1, "ودفنت": 4, "واحد": 9, "احد": 5, "وقت": 8, "قت": 1})
+	v := vocabulary(map[string]int{"وفاز": 11, "فاز": 1, "دفنه": 1, "ودفنت": 4, "واحد": 9, "احد": 5, "وقت": 8, "قت": 1, "وفي": 30, "في": 40})
 	meetings{
 		{"فاز", "وفاز", true},
 		{"وفاز", "فاز", true},
 		{"دفنه", "ودفنت", true},
 		{"احد", "واحد", false},
 		{"قت", "وقت", false},
+		{"في", "وفي", true},
 	}.check(t, v, func(m Match) bool { return m.Reason == SameStem })
 }
 

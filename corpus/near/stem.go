@@ -232,8 +232,8 @@ func (v lens) leans(p arabic.Prefix, word string) bool {
 	if v.count("ال"+word)*10 > docs {
 		return false // «الوزير» shows that the و of «وزير» is its own
 	}
-	if p.Text == "و" && n >= minBase && !arabic.OwnWaw(word) {
-		return true // however rare «فاز» is beside «وفاز»
+	if p.Text == "و" && (n >= minBase && !arabic.OwnWaw(word) || arabic.Binds(rest)) {
+		return true // however rare «فاز» is beside «وفاز»; «وفي» is «في»
 	}
 	if n > 3 {
 		bare += v.count("ال" + rest) // «بإشراف», beside «الإشراف»
