@@ -124,9 +124,18 @@ func amongNews(t testing.TB, n, every int) collection {
 // about each, 1,175. Language models wrote both, in English; others translated the
 // paragraphs, and others again the questions, who had not seen those in Arabic: so
 // the two name and say things each in their own way. They are for tuning.
-func translated(t testing.TB) collection {
-	c := collection{docs: ownLines[passageDoc](t, "translated/docs.jsonl"), right: map[string]map[string]bool{}, least: 0.839}
-	q := questionSet{"q", ownLines[asked](t, "translated/q.jsonl")}
+func translated(t testing.TB) collection { return asksOfParagraphs(t, "translated", 0.86) }
+
+// heldOut is 210 paragraphs of 42 articles of an encyclopedia, by six language
+// models, and five questions of theirs about each, 1,050. Nothing was tuned on them,
+// nor were the questions that fail looked at.
+func heldOut(t testing.TB) collection { return asksOfParagraphs(t, "heldout", 0.905) }
+
+// asksOfParagraphs reads a folder of paragraphs and of questions, whose IDs begin
+// with that of the paragraph.
+func asksOfParagraphs(t testing.TB, folder string, least float64) collection {
+	c := collection{docs: ownLines[passageDoc](t, folder+"/docs.jsonl"), right: map[string]map[string]bool{}, least: least}
+	q := questionSet{"q", ownLines[asked](t, folder+"/q.jsonl")}
 	for _, one := range q.questions {
 		c.right[one.ID] = map[string]bool{one.ID[:strings.LastIndexByte(one.ID, '-')]: true}
 	}
@@ -139,7 +148,7 @@ func translated(t testing.TB) collection {
 // one types into a field, plain and with a slip. A language model asked, as one
 // who had not read the article would.
 func newsQuestions(t testing.TB) collection {
-	c := collection{right: map[string]map[string]bool{}, least: 0.815}
+	c := collection{right: map[string]map[string]bool{}, least: 0.817}
 	question, other, typed := questionSet{name: "q"}, questionSet{name: "other"}, questionSet{name: "typed"}
 	for _, one := range ownLines[struct{ ID, Q1, Q2, Q3 string }](t, "news-questions.jsonl") {
 		c.right[one.ID] = map[string]bool{one.ID: true}
@@ -178,7 +187,7 @@ func scale(t testing.TB) *bufio.Scanner {
 // headlines asks for the beginnings of news articles by their titles, which are
 // not indexed: known items, one right answer each.
 func headlines(t testing.TB, n int) collection {
-	c := collection{right: map[string]map[string]bool{}, least: 0.8695}
+	c := collection{right: map[string]map[string]bool{}, least: 0.87}
 	q := questionSet{name: "q"}
 	for _, a := range distinctNews(t, n, 0) {
 		id := strconv.Itoa(len(c.docs))
@@ -194,7 +203,7 @@ func headlines(t testing.TB, n int) collection {
 // title, by a sentence that was taken out of each (the inverse cloze task of
 // Lee, Chang and Toutanova, 2019).
 func sentences(t testing.TB, n int) collection {
-	c := collection{right: map[string]map[string]bool{}, least: 0.359}
+	c := collection{right: map[string]map[string]bool{}, least: 0.36}
 	q := questionSet{name: "q"}
 	for _, a := range distinctNews(t, n, 300) {
 		for part := range 3 {
@@ -268,8 +277,8 @@ func (c *collection) vary(q questionSet) []questionSet {
 	return []questionSet{q, kw, typo, orth}
 }
 
-// rarest returns the four words of text that the fewest documents have, in the
-// order of the text.
+// rarest returns the four words of text that the fewest documents have, but none
+// that only asks or binds, in the order of the text.
 func rarest(text string, docs map[string]int) []string {
 	type word struct {
 		text     string
@@ -278,7 +287,7 @@ func rarest(text string, docs map[string]int) []string {
 	var list []word
 	for tok := range arabic.Tokens(text) {
 		w := text[tok.Start:tok.End]
-		if utf8.RuneCountInString(w) > 2 {
+		if utf8.RuneCountInString(w) > 2 && !arabic.Asks(tok.Term) && !arabic.Binds(tok.Term) {
 			list = append(list, word{w, tok.Start, docs[tok.Term]})
 		}
 	}

@@ -61,13 +61,15 @@ func (c *collection) half() func(asked) int {
 // 4-grams: on public questions, by the halves that were once tuned on and held
 // out (the README says what became of that), on some of them where news stands
 // between the documents, on questions that were translated without a look at the
-// text, and on three collections of news.
+// text, on some that nothing was tuned on, and on three collections of news.
 
 func TestRankingOnPublicQuestions(t *testing.T) { passLightStemming(t, publicQuestions(t)) }
 
 func TestRankingAmongNews(t *testing.T) { passLightStemming(t, amongNews(t, 1500, 4)) }
 
 func TestRankingOnTranslatedQuestions(t *testing.T) { passLightStemming(t, translated(t)) }
+
+func TestRankingOnHeldOutQuestions(t *testing.T) { passLightStemming(t, heldOut(t)) }
 
 func TestRankingOnNewsQuestions(t *testing.T) { passLightStemming(t, newsQuestions(t)) }
 
