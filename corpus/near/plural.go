@@ -82,11 +82,8 @@ func (v lens) forms(word string, weight float32, reason Reason, found *matches) 
 		stems.add(Match{n, 1, SameStem})
 	}
 	for _, r := range v.readings(word) {
-		if r.prefix.Text != "" {
-			continue // «باخرة» is no «بآخره» here
-		}
-		for _, p := range arabic.Prefixes() {
-			v.sameBase(r, p, Stems, &stems)
+		if r.prefix.Text == "" { // «باخرة» is no «بآخره» here
+			v.sameBase(r, Stems, &stems)
 		}
 	}
 	for _, m := range stems.by {

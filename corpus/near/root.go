@@ -44,9 +44,7 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if arabic.Binds(w) || named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
 			continue
 		}
-		for _, p := range arabic.Prefixes() {
-			v.sameBase(reading{base: w}, p, Stems, &words)
-		}
+		v.sameBase(reading{base: w}, Stems, &words)
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {

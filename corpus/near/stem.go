@@ -36,22 +36,22 @@ func (v lens) stems(key string, level Level, found *matches) {
 		if level == Clitics && r.ending != "" {
 			continue
 		}
-		for _, p := range arabic.Prefixes() {
-			v.sameBase(r, p, level, found)
-		}
+		v.sameBase(r, level, found)
 	}
 }
 
-// sameBase adds the words that are p, the base of r, as it is or turned, and an
-// ending.
-func (v lens) sameBase(r reading, p arabic.Prefix, level Level, found *matches) {
-	if p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
-		return
-	}
-	v.begin(r.base, r, p, level, found)
-	if level > Clitics {
-		for _, turned := range turns(r.base) {
-			v.begin(turned, r, p, level, found)
+// sameBase adds the words that are clitics or none, the base of r, as it is or
+// turned, and an ending.
+func (v lens) sameBase(r reading, level Level, found *matches) {
+	for _, p := range arabic.Prefixes() {
+		if p.Kind == arabic.Future && r.prefix.Kind != arabic.Future && !isImperfect(r.base) {
+			continue
+		}
+		v.begin(r.base, r, p, level, found)
+		if level > Clitics {
+			for _, turned := range turns(r.base) {
+				v.begin(turned, r, p, level, found)
+			}
 		}
 	}
 }

@@ -139,7 +139,7 @@ func (l *leaning) slip(word []byte) float32 {
 	l.others = stemsOf(l.others[:0], word, l.letters)
 	best := float32(0)
 	for _, a := range l.others {
-		for slips, list := range [...][]stem{l.behind, l.stems} {
+		for slips, list := range [...][]stem{l.behind, l.stems} { // behind an article there is one already
 			for _, b := range list {
 				if distance(a.letters, b.letters) != slips {
 					continue
@@ -171,7 +171,7 @@ func slip(a, b []rune) (float32, bool) {
 
 // lookalikes are letters that are taken for each other: those that sound alike
 // in some dialect or come from one foreign sound, and the seats of the hamza.
-var lookalikes = []string{"تط", "تث", "سص", "سث", "ضظ", "دذ", "زذ", "دض", "قك", "غجقك", "هح", "ايوء", "هت"}
+var lookalikes = []string{"تط", "تث", "سص", "سث", "ضظ", "دذ", "زذ", "دض", "غجقك", "هح", "ايوء", "هت"}
 
 // confused reports whether a and b, one slip apart, differ by lookalikes, or by
 // a letter that is not always written: ا و ي ء.

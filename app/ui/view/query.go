@@ -123,8 +123,8 @@ func (v draw) reason(r corpus.Reason) string {
 	names := [...]string{
 		corpus.SameWord: v.l.ReasonSame, corpus.SameFolded: v.l.ReasonFolded, corpus.SameStem: v.l.ReasonStem,
 		corpus.Irregular: v.l.ReasonIrregular, corpus.Spelling: v.l.ReasonSpelling, corpus.Typo: v.l.ReasonTypo,
-		corpus.SameRoot: v.l.ReasonRoot, corpus.SameMeaning: v.l.ReasonMeaning, corpus.Kinship: v.l.ReasonKinship, corpus.OtherScript: v.l.ReasonScript, corpus.Synonym: v.l.ReasonSynonym,
-		corpus.Prefix: v.l.ReasonPrefix,
+		corpus.SameRoot: v.l.ReasonRoot, corpus.SameMeaning: v.l.ReasonMeaning, corpus.Kinship: v.l.ReasonKinship,
+		corpus.OtherScript: v.l.ReasonScript, corpus.Synonym: v.l.ReasonSynonym, corpus.Prefix: v.l.ReasonPrefix,
 	}
 	if int(r) >= len(names) {
 		return ""
