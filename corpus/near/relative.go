@@ -53,9 +53,6 @@ func (v lens) relatives(key string, known bool, found *matches) {
 		}
 	}
 	k.each(func(n int, shared float32) {
-		if _, ok := found.by[n]; ok && known {
-			return
-		}
 		if slipped && shared >= leastLeaning {
 			if !short && oneLetter(len(v.Bytes(n)), len(key)) {
 				if w, ok := slip(word, []rune(v.Text(n))); ok {
@@ -70,6 +67,11 @@ func (v lens) relatives(key string, known bool, found *matches) {
 		}
 		if shared < least/2 {
 			return // pairs of letters do not make up for that
+		}
+		if known {
+			if _, ok := found.by[n]; ok {
+				return
+			}
 		}
 		v.related(key, n, known, k, found)
 	})

@@ -228,13 +228,14 @@ func (v lens) leans(p arabic.Prefix, word string) bool {
 	if p.Kind == arabic.Future {
 		return n >= minBase && isImperfect(rest) && v.attested(rest)
 	}
-	docs, bare := v.count(word), v.count(rest)
+	docs := v.count(word)
 	if v.count("ال"+word)*10 > docs {
 		return false // «الوزير» shows that the و of «وزير» is its own
 	}
 	if p.Text == "و" && (n >= minBase && !arabic.OwnWaw(word) || arabic.Binds(rest)) {
 		return true // however rare «فاز» is beside «وفاز»; «وفي» is «في»
 	}
+	bare := v.count(rest)
 	if n > 3 {
 		bare += v.count("ال" + rest) // «بإشراف», beside «الإشراف»
 		if bare == 0 && n > 4 && v.inflected(rest) {
@@ -263,12 +264,15 @@ func (v lens) trails(word, ending string) bool {
 	if arabic.IsUnit(word) && !regular {
 		return false
 	}
-	if utf8.RuneCountInString(base) < minBase {
+	switch n := utf8.RuneCountInString(base); {
+	case n < minBase:
 		return false
+	case n > 4:
+		return true
 	}
 	family := v.count(base) + v.count("ال"+base) + v.count(base+"ه") + v.count("ال"+base+"ه")
 	own := v.count(word) + v.count("ال"+word)
-	return family > 0 && family*4 >= own || utf8.RuneCountInString(base) > 4
+	return family > 0 && family*4 >= own
 }
 
 // inflected reports whether word is a word of the corpus with an ending.

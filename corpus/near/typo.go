@@ -2,6 +2,7 @@ package near
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"mudawwana/corpus/arabic"
@@ -194,13 +195,21 @@ func swapped(a, b []rune) bool {
 }
 
 func alike(x, y rune) bool {
+	x, y = x-'ء', y-'ء'
+	return x >= 0 && x < 64 && y >= 0 && y < 64 && likes()[x]>>y&1 != 0
+}
+
+// likes has, for each letter from ء on, a bit for each that lookalikes has beside it.
+var likes = sync.OnceValue(func() (bits [64]uint64) {
 	for _, set := range lookalikes {
-		if strings.ContainsRune(set, x) && strings.ContainsRune(set, y) {
-			return true
+		for _, x := range set {
+			for _, y := range set {
+				bits[x-'ء'] |= 1 << (y - 'ء')
+			}
 		}
 	}
-	return false
-}
+	return bits
+})
 
 // mismatch is the first place where a and b differ.
 func mismatch(a, b []rune) int {
@@ -243,11 +252,16 @@ func distance(a, b []rune) int {
 // spellings: a long vowel written or not, or one letter for another of the same
 // sound; where there are four consonants, any number of both.
 func isVariant(a, b string) bool {
-	x, y := []rune(strings.TrimPrefix(a, "ال")), []rune(strings.TrimPrefix(b, "ال"))
+	a, b = strings.TrimPrefix(a, "ال"), strings.TrimPrefix(b, "ال")
+	same, near := sameConsonants(a, b), sameEnds(a, b)
+	if !same && !near {
+		return false
+	}
+	x, y := []rune(a), []rune(b)
 	if max(len(x), len(y)) < 6 || min(len(x), len(y)) < 5 {
 		return false // «محمد» is not «محمود»
 	}
-	return sameConsonants(x, y) || x[0] == y[0] && x[len(x)-1] == y[len(y)-1] && distance(x, y) == 1 && confused(x, y)
+	return same || distance(x, y) == 1 && confused(x, y)
 }
 
 // minConsonants is how many consonants must be the same where vowels differ.
@@ -255,24 +269,40 @@ const minConsonants = 4
 
 // sameConsonants reports whether what a and b have besides ا و ي ء ه is the same,
 // or sounds so.
-func sameConsonants(a, b []rune) bool {
-	n := 0
-	for i, j := 0, 0; ; n++ {
-		for i < len(a) && vowel(a[i]) {
-			i++
+func sameConsonants(a, b string) bool {
+	for n := 0; ; n++ {
+		x, nx := consonant(a)
+		y, ny := consonant(b)
+		if x == 0 || y == 0 {
+			return x == y && n >= minConsonants
 		}
-		for j < len(b) && vowel(b[j]) {
-			j++
-		}
-		if i == len(a) || j == len(b) {
-			return i == len(a) && j == len(b) && n >= minConsonants
-		}
-		if a[i] != b[j] && !alike(a[i], b[j]) {
+		if x != y && !alike(x, y) {
 			return false
 		}
-		i++
-		j++
+		a, b = a[nx:], b[ny:]
 	}
 }
 
-func vowel(r rune) bool { return strings.ContainsRune("اويءه", r) }
+// consonant returns the first letter of s that is no vowel, and where it ends; 0
+// when there is none.
+func consonant(s string) (letter rune, end int) {
+	for end < len(s) {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		end += n
+		switch r {
+		case 'ا', 'و', 'ي', 'ء', 'ه':
+		default:
+			return r, end
+		}
+	}
+	return 0, 0
+}
+
+// sameEnds reports whether a and b begin and end alike.
+func sameEnds(a, b string) bool {
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	lastX, _ := utf8.DecodeLastRuneInString(a)
+	lastY, _ := utf8.DecodeLastRuneInString(b)
+	return x == y && lastX == lastY
+}
