@@ -75,7 +75,7 @@ func (b *browser) returned(e app.Event) {
 func (b *browser) typedNow(text string) {
 	b.ctx.Dispatch(func(ctx app.Context) {
 		b.want = b.want.Type(text)
-		b.shown.Typed = text
+		b.shown.Typed, b.shown.Suggestions = text, b.want.Suggestions
 		b.pending, b.dismissed = true, false
 		dom.AfterPaint(b.searchTyped)
 		ctx.PreventUpdate() // nothing to draw until something is found

@@ -74,9 +74,10 @@ func (s State) Goto(a Address) State {
 }
 
 // Type is the State after the field has come to hold text: on the search page
-// the query follows at once, elsewhere only Submit goes to it.
+// the query follows at once, elsewhere only Submit goes to it. No suggestion is in
+// focus any more.
 func (s State) Type(text string) State {
-	s.Typed = text
+	s.Typed, s.Suggestions.At = text, 0
 	if s.View != SearchView {
 		return s
 	}

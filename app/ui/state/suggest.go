@@ -28,7 +28,9 @@ func (s Suggestions) Len() int {
 // Erases reports whether the choice at a place, from 1, erases Recent.
 func (s Suggestions) Erases(at int) bool { return len(s.Recent) > 0 && at == s.Len() }
 
-// Suggest is the State with new suggestions, none of them in focus.
+// Suggest is the State with new suggestions. Where one was in focus already, the
+// one at its place is: who types fast and goes down at once means the first of what
+// comes for all that was typed.
 func (s State) Suggest(items []corpus.Completion, recent []string) State {
 	var grouped []corpus.Completion
 	for kind := corpus.WordCompletion; len(grouped) < len(items); kind++ {
@@ -38,7 +40,9 @@ func (s State) Suggest(items []corpus.Completion, recent []string) State {
 			}
 		}
 	}
-	s.Suggestions = Suggestions{Items: grouped, Recent: recent}
+	g := Suggestions{Items: grouped, Recent: recent}
+	g.At = min(s.Suggestions.At, g.Len())
+	s.Suggestions = g
 	return s
 }
 

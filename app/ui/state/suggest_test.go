@@ -47,3 +47,22 @@ func TestRememberKeepsEachQueryOnceNewestFirst(t *testing.T) {
 		t.Errorf("%v, want %v", recent, want)
 	}
 }
+
+func TestWhatIsChosenStaysInFocusUntilMoreIsTyped(t *testing.T) {
+	s := State{}.Suggest([]corpus.Completion{{Text: "a"}, {Text: "b"}}, nil).Choose(2)
+	for _, c := range []struct {
+		items []corpus.Completion
+		at    int
+	}{
+		{[]corpus.Completion{{Text: "c"}, {Text: "d"}, {Text: "e"}}, 2},
+		{[]corpus.Completion{{Text: "c"}}, 1},
+		{nil, 0},
+	} {
+		if at := s.Suggest(c.items, nil).Suggestions.At; at != c.at {
+			t.Errorf("of %v %d is in focus, not %d", c.items, at, c.at)
+		}
+	}
+	if at := s.Type("ab").Suggestions.At; at != 0 {
+		t.Errorf("%d is in focus while one types", at)
+	}
+}
