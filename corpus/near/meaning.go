@@ -5,11 +5,11 @@ import "mudawwana/corpus/arabic"
 // meaningWeight is that of words which mean about the same: سفينة, باخرة.
 const meaningWeight = 0.3
 
-// sameMeaning adds the words that mean about the same as key, or as its singular
-// or plural, by the table of meanings.
-func (v lens) sameMeaning(key string, found *matches) {
-	for _, rest := range v.rests(key) {
-		for base := range v.bases(rest) {
+// sameMeaning adds the words that mean about the same as a word with those rests, or
+// as its singular or plural, by the table of meanings.
+func (v lens) sameMeaning(rests []rest, found *matches) {
+	for _, rest := range rests {
+		for base := range v.bases(rest.text) {
 			v.meanings(base, found)
 			for _, w := range arabic.Irregular(base) {
 				v.meanings(w, found)

@@ -17,16 +17,18 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 		found.add(Match{n, 1, SameFolded})
 		known = true
 	}
+	var rests []rest
 	if level >= Clitics {
-		l.stems(key, level, &found)
+		rests = l.rests(key)
+		l.taken(rests, level, &found)
 	}
 	if level >= Stems {
-		l.irregular(key, &found)
+		l.irregular(rests, &found)
 	}
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
 		l.synonyms(key, &found)
-		l.sameRoot(key, &found)
-		l.sameMeaning(key, &found)
+		l.sameRoot(rests, &found)
+		l.sameMeaning(rests, &found)
 		l.otherScript(key, &found)
 		if named(key) {
 			l.variants(key, &found)

@@ -11,16 +11,17 @@ const (
 	verbWeight      = 0.45 // يلعب, لعب
 )
 
-// irregular adds the broken plurals or the singulars of key, by the table and
-// by the patterns of plurals, adjectives of names, and the other persons of a verb.
-func (v lens) irregular(key string, found *matches) {
-	for _, rest := range v.rests(key) {
-		for base := range v.bases(rest) {
+// irregular adds the broken plurals or the singulars of a word with those rests, by
+// the table and by the patterns of plurals, adjectives of names, and the other
+// persons of a verb.
+func (v lens) irregular(rests []rest, found *matches) {
+	for _, rest := range rests {
+		for base := range v.bases(rest.text) {
 			v.adjectives(base, found)
 			v.plurals(base, v.attested(base), irregularWeight, Irregular, found)
 		}
-		for _, w := range arabic.Conjugations(rest) {
-			if v.count(w) > 0 && !v.leaning(w) && !named(rest) && !named(w) { // «تونس» is no verb
+		for _, w := range arabic.Conjugations(rest.text) {
+			if v.count(w) > 0 && !v.leaning(w) && !named(rest.text) && !named(w) { // «تونس» is no verb
 				v.forms(w, verbWeight, Irregular, found)
 			}
 		}
@@ -72,7 +73,8 @@ func (v lens) leaning(word string) bool {
 	return false
 }
 
-// forms adds the words of word's stem, whether or not word itself is there.
+// forms adds the words of word's stem, whether or not word itself is there. It has
+// no clitics: «باخرة» is no «بآخره».
 func (v lens) forms(word string, weight float32, reason Reason, found *matches) {
 	if word == "" {
 		return
@@ -81,11 +83,7 @@ func (v lens) forms(word string, weight float32, reason Reason, found *matches) 
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem})
 	}
-	for _, r := range v.readings(word) {
-		if r.prefix.Text == "" { // «باخرة» is no «بآخره» here
-			v.sameBase(r, Stems, &stems)
-		}
-	}
+	v.taken([]rest{{text: word}}, Stems, &stems)
 	for _, m := range stems.by {
 		found.add(Match{m.Word, m.Weight * weight, reason})
 	}

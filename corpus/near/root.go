@@ -12,18 +12,18 @@ const (
 	rootWords  = 12   // of a root: where there are more, each says less
 )
 
-// sameRoot adds the words of the corpus that may be of one root with key. Roots
-// are guessed, so the weight is low; it is the same for all words of a root, since
-// those of one form of the verb were measured to be no better:
+// sameRoot adds the words of the corpus that may be of one root with a word with
+// those rests. Roots are guessed, so the weight is low; it is the same for all words
+// of a root, since those of one form of the verb were measured to be no better:
 //
 //	weight = 0.45 · min(1, √(12 / words of the root in the corpus))
-func (v lens) sameRoot(key string, found *matches) {
+func (v lens) sameRoot(rests []rest, found *matches) {
 	var seen []arabic.Root
-	for _, rest := range v.rests(key) {
-		if named(rest) {
+	for _, rest := range rests {
+		if named(rest.text) {
 			continue // «مصر» is not of «مصير»
 		}
-		for base := range v.bases(rest) {
+		for base := range v.bases(rest.text) {
 			for _, root := range arabic.Roots(base) {
 				if !slices.Contains(seen, root) {
 					seen = append(seen, root)

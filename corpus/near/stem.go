@@ -31,12 +31,16 @@ func (v *Vocabulary) lens(ctx context.Context, asked string) lens {
 
 // stems adds to found the words that share a base with key: the same word with
 // other clitics and endings.
-func (v lens) stems(key string, level Level, found *matches) {
-	for _, r := range v.readings(key) {
-		if level == Clitics && r.ending != "" {
-			continue
+func (v lens) stems(key string, level Level, found *matches) { v.taken(v.rests(key), level, found) }
+
+// taken is stems of a word with those rests.
+func (v lens) taken(rests []rest, level Level, found *matches) {
+	for _, rest := range rests {
+		for _, r := range v.readings(rest) {
+			if level > Clitics || r.ending == "" {
+				v.sameBase(r, level, found)
+			}
 		}
-		v.sameBase(r, level, found)
 	}
 }
 
@@ -172,37 +176,36 @@ func construct(ending string) bool { return ending == "ي" || ending == "يه" }
 
 func definite(p arabic.Prefix) bool { return p.Kind == arabic.Article }
 
-// readings returns the ways to take key apart that the vocabulary bears out,
-// the shortest base of each prefix.
-func (v lens) readings(key string) []reading {
-	var list []reading
+// rest is what a prefix leaves of a word.
+type rest struct {
+	prefix arabic.Prefix
+	text   string
+}
+
+// rests returns what the prefixes leave of key that the vocabulary bears out, all of
+// it first.
+func (v lens) rests(key string) []rest {
+	var list []rest
 	for _, p := range arabic.Prefixes() {
-		rest, ok := strings.CutPrefix(key, p.Text)
-		if !ok || !v.leans(p, key) {
-			continue
-		}
-		best := reading{p, rest, arabic.NoSuffix, ""}
-		list = append(list, best)
-		if base, ending := v.unturned(rest); base != "" && !arabic.IsUnit(rest) {
-			list = append(list, reading{p, base, arabic.Pronoun, ending})
-		}
-		for i := range rest {
-			kind, ok := arabic.Suffix(rest[i:])
-			if ok && i > 0 && utf8.RuneCountInString(rest[:i]) >= minBase && v.trails(rest, rest[i:]) {
-				list = append(list, reading{p, rest[:i], kind, rest[i:]})
-				break
-			}
+		if text, ok := strings.CutPrefix(key, p.Text); ok && v.leans(p, key) {
+			list = append(list, rest{p, text})
 		}
 	}
 	return list
 }
 
-// rests returns what clitics leave of key, all of it included.
-func (v lens) rests(key string) []string {
-	var list []string
-	for _, p := range arabic.Prefixes() {
-		if rest, ok := strings.CutPrefix(key, p.Text); ok && v.leans(p, key) {
-			list = append(list, rest)
+// readings returns the ways to take r apart that the vocabulary bears out: without
+// an ending, turned before a pronoun, and the shortest base.
+func (v lens) readings(r rest) []reading {
+	list := []reading{{r.prefix, r.text, arabic.NoSuffix, ""}}
+	if base, ending := v.unturned(r.text); base != "" && !arabic.IsUnit(r.text) {
+		list = append(list, reading{r.prefix, base, arabic.Pronoun, ending})
+	}
+	for i := range r.text {
+		base, ending := r.text[:i], r.text[i:]
+		kind, ok := arabic.Suffix(ending)
+		if ok && utf8.RuneCountInString(base) >= minBase && v.trails(r.text, ending) {
+			return append(list, reading{r.prefix, base, kind, ending})
 		}
 	}
 	return list

@@ -194,6 +194,7 @@ func swapped(a, b []rune) bool {
 	return i+1 < len(a) && a[i+1] != b[i+1]
 }
 
+// alike reports whether letters are taken for each other.
 func alike(x, y rune) bool {
 	x, y = x-'ء', y-'ء'
 	return x >= 0 && x < 64 && y >= 0 && y < 64 && likes()[x]>>y&1 != 0
