@@ -40,7 +40,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 	if ctx.Err() != nil {
 		return nil
 	}
-	list := found.sorted()
+	list := found.sorted(v.Words)
 	return list[:min(len(list), maxMatches)]
 }
 
@@ -84,13 +84,13 @@ func (v lens) family(n int, weight float32, reason Reason, found *matches) {
 	}
 }
 
-func (m *matches) sorted() []Match {
+func (m *matches) sorted(words Words) []Match {
 	list := make([]Match, 0, len(m.by))
 	for _, x := range m.by {
 		list = append(list, x)
 	}
 	slices.SortFunc(list, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Word, b.Word))
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(words.Docs(b.Word), words.Docs(a.Word)), cmp.Compare(a.Word, b.Word))
 	})
 	return list
 }

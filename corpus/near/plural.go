@@ -21,7 +21,7 @@ func (v lens) irregular(rests []rest, found *matches) {
 			v.plurals(base, v.attested(base), irregularWeight, Irregular, found)
 		}
 		for _, w := range arabic.Conjugations(rest.text) {
-			if v.count(w) > 0 && !v.leaning(w) && !named(rest.text) && !named(w) { // «تونس» is no verb
+			if v.standsBehind(w) && !v.leaning(w) && !named(rest.text) && !named(w) { // «تونس» is no verb
 				v.forms(w, verbWeight, Irregular, found)
 			}
 		}
@@ -38,7 +38,9 @@ func (v lens) plurals(word string, sure bool, weight float32, reason Reason, fou
 		return
 	}
 	for _, w := range arabic.Patterns(word) {
-		if v.attested(w) && !v.leaning(w) { // «وزائر» is no plural of «وزير»
+		// An adjective mostly has an ending, «لغوية», and «وزائر» is no plural of «وزير».
+		is := v.attested(w) || strings.HasSuffix(w, "وي") && v.standsBehind(w)
+		if is && !v.leaning(w) {
 			v.forms(w, weight, reason, found)
 		}
 	}
@@ -83,7 +85,7 @@ func (v lens) forms(word string, weight float32, reason Reason, found *matches) 
 	if n, ok := v.Find(word); ok {
 		stems.add(Match{n, 1, SameStem})
 	}
-	v.taken([]rest{{text: word}}, Stems, &stems)
+	v.sameBase(reading{base: word, known: true}, Stems, &stems)
 	for _, m := range stems.by {
 		found.add(Match{m.Word, m.Weight * weight, reason})
 	}

@@ -84,6 +84,9 @@ func (v lens) relatives(key string, known bool, found *matches) {
 // another word, nor akin to one, nor of its root.
 func named(word string) bool { return len(arabic.Synonyms(word)) > 0 }
 
+// aName is named for a word whose article may have been taken off.
+func aName(word string) bool { return named(word) || named("ال"+word) }
+
 // variants adds other spellings of a name.
 func (v lens) variants(key string, found *matches) {
 	v.kin(key).each(func(n int, _ float32) {

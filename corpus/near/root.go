@@ -3,6 +3,7 @@ package near
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"mudawwana/corpus/arabic"
 )
@@ -41,19 +42,38 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if v.after(stepsAStanding) {
 			return
 		}
-		if arabic.Binds(w) || named(w) || !v.stands(w) && !v.stands("ال"+w) || v.leaning(w) {
+		if arabic.Binds(w) || named(w) || !v.standsBehind(w) || v.leaning(w) {
 			continue
 		}
-		v.sameBase(reading{base: w}, Stems, &words)
+		v.sameBase(reading{base: w, known: true}, Stems, &words)
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		found.add(Match{m.Word, m.Weight * weight, SameRoot})
+		if !namesOne(v.Text(m.Word)) {
+			found.add(Match{m.Word, m.Weight * weight, SameRoot})
+		}
 	}
 }
 
 // stepsAStanding is how many steps stands counts for, which searches by halves.
 const stepsAStanding = 4
+
+// namesOne reports whether word is in the tables of names, or may be one with
+// clitics: «وألبانيا» is not of «بناء».
+func namesOne(word string) bool {
+	for _, p := range arabic.Prefixes() {
+		if rest, ok := strings.CutPrefix(word, p.Text); ok && aName(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsBehind reports whether word stands, or behind the clitics that most words
+// have now and then.
+func (v lens) standsBehind(word string) bool {
+	return v.stands(word) || v.stands("ال"+word) || v.stands("و"+word)
+}
 
 // stands reports whether word is a word of the corpus, or one with an ending.
 func (v lens) stands(word string) bool {

@@ -15,6 +15,7 @@ type reading struct {
 	base   string
 	suffix arabic.SuffixKind
 	ending string
+	known  bool // that base is a word, not only by what the vocabulary has
 }
 
 // lens is a Vocabulary seen by someone who asked for a word, which is evidence
@@ -86,7 +87,7 @@ func (v lens) begin(base string, r reading, p arabic.Prefix, level Level, found 
 				continue
 			}
 			kind = arabic.Pronoun
-		} else if ending != "" && !v.trails(rest, ending) {
+		} else if ending != "" && !v.ends(r, rest, ending) {
 			continue
 		}
 		weight := endingWeight(r, kind, ending)
@@ -197,15 +198,15 @@ func (v lens) rests(key string) []rest {
 // readings returns the ways to take r apart that the vocabulary bears out: without
 // an ending, turned before a pronoun, and the shortest base.
 func (v lens) readings(r rest) []reading {
-	list := []reading{{r.prefix, r.text, arabic.NoSuffix, ""}}
+	list := []reading{{prefix: r.prefix, base: r.text}}
 	if base, ending := v.unturned(r.text); base != "" && !arabic.IsUnit(r.text) {
-		list = append(list, reading{r.prefix, base, arabic.Pronoun, ending})
+		list = append(list, reading{prefix: r.prefix, base: base, suffix: arabic.Pronoun, ending: ending})
 	}
 	for i := range r.text {
 		base, ending := r.text[:i], r.text[i:]
 		kind, ok := arabic.Suffix(ending)
 		if ok && utf8.RuneCountInString(base) >= minBase && v.trails(r.text, ending) {
-			return append(list, reading{r.prefix, base, kind, ending})
+			return append(list, reading{prefix: r.prefix, base: base, suffix: kind, ending: ending})
 		}
 	}
 	return list
@@ -260,9 +261,20 @@ func isImperfect(word string) bool {
 	return strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت") || strings.HasPrefix(word, "ن") || strings.HasPrefix(word, "ا")
 }
 
+// ends reports whether ending is that of word, which begins with the base of r.
+func (v lens) ends(r reading, word, ending string) bool {
+	if r.known && utf8.RuneCountInString(r.base) >= minBase && !arabic.IsUnit(word) && !aName(word) {
+		return true // «سقطت», of «سقوط», where no «سقط» stands by itself
+	}
+	return v.trails(word, ending)
+}
+
 // trails reports whether ending is really the ending of word, which has no clitics.
 func (v lens) trails(word, ending string) bool {
 	base := word[:len(word)-len(ending)]
+	if kind, _ := arabic.Suffix(ending); (kind == arabic.Number || ending == "يا") && aName(word) {
+		return false // «تركيا» is not of «ترك», nor «البحرين» of «بحر»
+	}
 	regular := ending == "ه" || ending == "ات" && (arabic.IsUnit(base) || arabic.IsUnit(base+"ه"))
 	if arabic.IsUnit(word) && !regular {
 		return false
