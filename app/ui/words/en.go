@@ -134,7 +134,7 @@ var english = Catalogue{
 	AboutHow:         "How it was cleaned",
 	AboutHowText:     "Each source page was cut into lines, and each line told by its form and repetition: headline, body, caption, teaser of another story, widget residue. No line was removed silently: each has its reason, shown on the article's “source page”. The texts stand as written, not a letter changed.",
 	AboutSearch:      "How the search works",
-	AboutSearchText:  "Words are matched without their vowel marks and spelling differences, then without clitics and endings where what is left is a word of the corpus, then by near spellings. Results are ranked by BM25F over title, body and captions, with phrases and close words first. Every result can say why it is there.",
+	AboutSearchText:  "Words are matched without their vowel marks and spelling differences, then without clitics and endings where what is left is a word of the corpus, then by near spellings and, where that gives little, by other words of the same root or of about the same meaning. Results are ranked by BM25F over title, body and captions, with phrases and close words first. Every result can say why it is there.",
 	AboutDates:       "Dates",
 	AboutDatesText:   "A date printed on the page is given as such; one concluded from its words is marked as an estimate, with its evidence; the others stay unknown.",
 	AboutPrivacy:     "Privacy",
