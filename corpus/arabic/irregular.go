@@ -59,8 +59,8 @@ var patterns = sync.OnceValue(func() []pattern {
 })
 
 // Patterns returns the folded words that are to word as the singular is to the
-// plural, or the reverse, by the table of patterns: «صاروخ» for «صواريخ». Many
-// of them are no words.
+// plural, or the noun to an adjective in «وي», or the reverse, by the table of
+// patterns: «صاروخ» for «صواريخ», «لغة» for «لغوي». Many of them are no words.
 func Patterns(word string) []string {
 	runes := []rune(word)
 	var list []string

@@ -28,8 +28,8 @@ func (v lens) irregular(rests []rest, found *matches) {
 	}
 }
 
-// plurals adds the broken plurals or the singulars of word, by the table and, if
-// it surely is a word, by the patterns.
+// plurals adds the broken plurals or the singulars of word, by the table and, if it
+// surely is a word, by the patterns, with the adjectives in «وي» or their nouns.
 func (v lens) plurals(word string, sure bool, weight float32, reason Reason, found *matches) {
 	for _, w := range arabic.Irregular(word) {
 		v.forms(w, weight, reason, found)
