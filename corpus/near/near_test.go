@@ -205,6 +205,31 @@ func TestAWordThatStandsWithItsArticleIsNoSlip(t *testing.T) {
 	}.check(t, v, func(Match) bool { return true })
 }
 
+func TestAKnownBaseNeedsNoCountsForItsEndings(t *testing.T) {
+	v := vocabulary(map[string]int{"سقطت": 2, "ويرتفع": 3, "لغويه": 4, "تركيا": 9, "البانيا": 5, "البحرين": 7})
+	meetings{
+		{"سقوط", "سقطت", true},
+		{"ارتفاع", "ويرتفع", true},
+		{"لغه", "لغويه", true},
+		{"تراك", "تركيا", false}, // a name is of no root
+		{"ابتناء", "البانيا", false},
+		{"بحار", "البحرين", false},
+	}.check(t, v, func(Match) bool { return true })
+}
+
+func TestOfEqualWordsTheMoreFrequentComesFirst(t *testing.T) {
+	v := vocabulary(map[string]int{"سقطت": 2, "سقطا": 9, "يسقط": 30, "ساقط": 5})
+	var found []string
+	for _, m := range v.Near(t.Context(), "سقوط", Everything) {
+		if m.Reason == SameRoot && v.Text(m.Word) != "سقطت" && v.Text(m.Word) != "سقطا" { // those have endings
+			found = append(found, v.Text(m.Word))
+		}
+	}
+	if want := []string{"يسقط", "ساقط"}; !slices.Equal(found, want) {
+		t.Errorf("%v, not %v", found, want)
+	}
+}
+
 func TestWordsOfOneMeaningStandForEachOther(t *testing.T) {
 	v := vocabulary(map[string]int{"سفينه": 5, "الباخره": 2, "بواخر": 1, "سياره": 4})
 	meetings{

@@ -3,7 +3,6 @@ package near
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"mudawwana/corpus/arabic"
 )
@@ -39,7 +38,7 @@ func (v lens) sameRoot(rests []rest, found *matches) {
 func (v lens) ofRoot(root arabic.Root, found *matches) {
 	words := matches{by: map[int]Match{}}
 	for _, w := range root.Words() {
-		if v.after(stepsAStanding) {
+		if v.after(3 * stepsAStanding) {
 			return
 		}
 		if arabic.Binds(w) || named(w) || !v.standsBehind(w) || v.leaning(w) {
@@ -49,28 +48,14 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		if !namesOne(v.Text(m.Word)) {
-			found.add(Match{m.Word, m.Weight * weight, SameRoot})
-		}
+		found.add(Match{m.Word, m.Weight * weight, SameRoot})
 	}
 }
 
-// stepsAStanding is how many steps stands counts for, which searches by halves.
+// stepsAStanding is how many steps looking for one word counts for, by halves.
 const stepsAStanding = 4
 
-// namesOne reports whether word is in the tables of names, or may be one with
-// clitics: «وألبانيا» is not of «بناء».
-func namesOne(word string) bool {
-	for _, p := range arabic.Prefixes() {
-		if rest, ok := strings.CutPrefix(word, p.Text); ok && aName(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-// standsBehind reports whether word stands, or behind the clitics that most words
-// have now and then.
+// standsBehind reports whether word stands, bare or behind the most frequent clitics.
 func (v lens) standsBehind(word string) bool {
 	return v.stands(word) || v.stands("ال"+word) || v.stands("و"+word)
 }

@@ -15,7 +15,7 @@ type reading struct {
 	base   string
 	suffix arabic.SuffixKind
 	ending string
-	known  bool // that base is a word, not only by what the vocabulary has
+	known  bool // a root, a pattern or a table makes base
 }
 
 // lens is a Vocabulary seen by someone who asked for a word, which is evidence
@@ -87,7 +87,7 @@ func (v lens) begin(base string, r reading, p arabic.Prefix, level Level, found 
 				continue
 			}
 			kind = arabic.Pronoun
-		} else if ending != "" && !v.ends(r, rest, ending) {
+		} else if ending != "" && !v.trails(rest, ending, r.known) {
 			continue
 		}
 		weight := endingWeight(r, kind, ending)
@@ -205,7 +205,7 @@ func (v lens) readings(r rest) []reading {
 	for i := range r.text {
 		base, ending := r.text[:i], r.text[i:]
 		kind, ok := arabic.Suffix(ending)
-		if ok && utf8.RuneCountInString(base) >= minBase && v.trails(r.text, ending) {
+		if ok && utf8.RuneCountInString(base) >= minBase && v.trails(r.text, ending, false) {
 			return append(list, reading{prefix: r.prefix, base: base, suffix: kind, ending: ending})
 		}
 	}
@@ -261,16 +261,10 @@ func isImperfect(word string) bool {
 	return strings.HasPrefix(word, "ي") || strings.HasPrefix(word, "ت") || strings.HasPrefix(word, "ن") || strings.HasPrefix(word, "ا")
 }
 
-// ends reports whether ending is that of word, which begins with the base of r.
-func (v lens) ends(r reading, word, ending string) bool {
-	if r.known && utf8.RuneCountInString(r.base) >= minBase && !arabic.IsUnit(word) && !aName(word) {
-		return true // «سقطت», of «سقوط», where no «سقط» stands by itself
-	}
-	return v.trails(word, ending)
-}
-
 // trails reports whether ending is really the ending of word, which has no clitics.
-func (v lens) trails(word, ending string) bool {
+// Where what is left is known to be a word, no counts need show it: «سقطت» is of «سقوط»
+// even if no «سقط» stands by itself.
+func (v lens) trails(word, ending string, known bool) bool {
 	base := word[:len(word)-len(ending)]
 	if kind, _ := arabic.Suffix(ending); (kind == arabic.Number || ending == "يا") && aName(word) {
 		return false // «تركيا» is not of «ترك», nor «البحرين» of «بحر»
@@ -282,7 +276,7 @@ func (v lens) trails(word, ending string) bool {
 	switch n := utf8.RuneCountInString(base); {
 	case n < minBase:
 		return false
-	case n > 4:
+	case n > 4 || known:
 		return true
 	}
 	family := v.count(base) + v.count("ال"+base) + v.count(base+"ه") + v.count("ال"+base+"ه")

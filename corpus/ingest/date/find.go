@@ -55,10 +55,10 @@ func (p *parser) date(i int) (f Found, next int, ok bool) {
 	start := i
 	weekday, named := weekdays[p.at(i).word]
 	if named {
-		i = p.skip(i+1, "،,-: (")
+		i = p.pastSigns(i+1, "،,-: (")
 	} else if clock, j := p.clock(i); clock != "" {
 		f.Clock = clock
-		i = p.skip(j, "،,-–|")
+		i = p.pastSigns(j, "،,-–|")
 	}
 	d, next, ok := p.bare(i)
 	if !ok {
@@ -73,9 +73,9 @@ func (p *parser) date(i int) (f Found, next int, ok bool) {
 		return f, 0, false
 	}
 	if f.Clock == "" {
-		j := p.skip(next, "،,-–|():")
+		j := p.pastSigns(next, "،,-–|():")
 		if p.at(j).word == "الساعه" || p.at(j).word == "at" || p.at(j).word == "t" {
-			j = p.skip(j+1, ": ")
+			j = p.pastSigns(j+1, ": ")
 		}
 		if clock, after := p.clock(j); clock != "" {
 			f.Clock, next = clock, after
@@ -85,8 +85,8 @@ func (p *parser) date(i int) (f Found, next int, ok bool) {
 	return f, next, true
 }
 
-// skip passes over punctuation of the set, at most three signs.
-func (p *parser) skip(i int, set string) int {
+// pastSigns passes over punctuation of the set, at most three signs.
+func (p *parser) pastSigns(i int, set string) int {
 	for n := 0; n < 3 && p.at(i).isOneOf(set); n++ {
 		i++
 	}

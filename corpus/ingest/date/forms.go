@@ -81,7 +81,7 @@ func (p *parser) dayFirst(i int) (calendarDay, int, bool) {
 	if w := p.at(j).word; w == "st" || w == "nd" || w == "rd" || w == "th" {
 		j++
 	}
-	return p.afterDay(day.number, p.skip(j, ",،-/"))
+	return p.afterDay(day.number, p.pastSigns(j, ",،-/"))
 }
 
 // afterDay reads a month, and a year when there is one, after a day: «من أغسطس
@@ -161,7 +161,7 @@ func (p *parser) monthFirst(i int) (calendarDay, int, bool) {
 // year reads a year after a month, signs, «عام» and «من» between them; 0
 // when there is none.
 func (p *parser) year(i int) (int, int) {
-	j := p.skip(i, ",،-/")
+	j := p.pastSigns(i, ",،-/")
 	for w := p.at(j).word; w == "من" || w == "عام" || w == "العام" || w == "سنه" || w == "لعام"; w = p.at(j).word {
 		j++
 	}
