@@ -61,8 +61,8 @@ func (c *collection) half() func(asked) int {
 // 4-grams: on public questions, by the halves that were once tuned on and held
 // out (the README says what became of that), on some of them where news stands
 // between the documents, on questions that were translated without a look at the
-// text, on those of an encyclopedia, on some that nothing was tuned on, and on three
-// collections of news.
+// text, on those of an encyclopedia, on some in other words than the text's, on some
+// that nothing was tuned on, and on three collections of news.
 
 func TestRankingOnPublicQuestions(t *testing.T) { passLightStemming(t, publicQuestions(t)) }
 
@@ -71,6 +71,8 @@ func TestRankingAmongNews(t *testing.T) { passLightStemming(t, amongNews(t, 1500
 func TestRankingOnTranslatedQuestions(t *testing.T) { passLightStemming(t, translated(t)) }
 
 func TestRankingOnEncyclopedia(t *testing.T) { passLightStemming(t, encyclopedia(t)) }
+
+func TestRankingOnRewordedQuestions(t *testing.T) { passLightStemming(t, reworded(t)) }
 
 func TestRankingOnHeldOutQuestions(t *testing.T) { passLightStemming(t, heldOut(t)) }
 

@@ -126,6 +126,7 @@ const (
 	Typo                      // one slip away: العرق، العراق
 	SameRoot                  // perhaps of one root: مولد، ميلاد
 	SameMeaning               // of about the same meaning: سفينة، باخرة
+	Narrower                  // a kind of what is asked for: سلاح، صاروخ
 	Kinship                   // many shared character n-grams
 	OtherScript               // the same name in the other script: Iraq، العراق
 	Synonym                   // another name of the same month, number, country: تموز، يوليو

@@ -12,6 +12,8 @@ var (
 	irregularTable string
 	//go:embed meanings.txt
 	meaningTable string
+	//go:embed kinds.txt
+	kindTable string
 	//go:embed patterns.txt
 	patternTable string
 )
@@ -28,14 +30,24 @@ func Meanings(word string) []string { return meanings()[word] }
 
 var meanings = sync.OnceValue(func() map[string][]string { return groups(meaningTable) })
 
+// Kinds returns the folded words each of which is one of what word names, by the
+// table of kinds: «صاروخ» for «سلاح», but not the reverse.
+func Kinds(word string) []string { return kinds()[word] }
+
+var kinds = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, f := range rows(kindTable) {
+		words := foldedWords(f[0])
+		m[words[0]] = words[1:]
+	}
+	return m
+})
+
 // groups returns, for each word of a table, the others of its lines.
 func groups(table string) map[string][]string {
 	m := map[string][]string{}
 	for _, f := range rows(table) {
-		words := strings.Fields(f[0])
-		for i := range words {
-			words[i] = Fold(words[i])
-		}
+		words := foldedWords(f[0])
 		for _, w := range words {
 			for _, other := range words {
 				if other != w && !slices.Contains(m[w], other) {
@@ -45,6 +57,15 @@ func groups(table string) map[string][]string {
 		}
 	}
 	return m
+}
+
+// foldedWords returns the words of a line, folded.
+func foldedWords(line string) []string {
+	words := strings.Fields(line)
+	for i, w := range words {
+		words[i] = Fold(w)
+	}
+	return words
 }
 
 // pattern is a plural and its singular: letters and places of roots.

@@ -6,12 +6,23 @@ import (
 	"testing"
 )
 
-func TestMeaningsAreOfWordsThatNameSomething(t *testing.T) {
+func TestMeaningsAndKindsAreOfWordsThatNameSomething(t *testing.T) {
 	for _, f := range rows(meaningTable) {
 		line := strings.Fields(f[0])
 		for i, w := range line {
 			if key := Fold(w); len(line) < 2 || slices.Contains(line[:i], w) || Binds(key) || Asks(key) {
 				t.Errorf("%v: %s", line, w)
+			}
+		}
+	}
+	for _, f := range rows(kindTable) {
+		line := foldedWords(f[0])
+		if len(line) < 2 {
+			t.Errorf("%v: no members", line)
+		}
+		for i, key := range line {
+			if slices.Contains(line[:i], key) || Binds(key) || Asks(key) {
+				t.Errorf("%v: %s", line, key)
 			}
 		}
 	}

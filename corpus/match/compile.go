@@ -48,13 +48,18 @@ type Form struct {
 
 // distant reports whether the form is another word, and only akin.
 func (f *Form) distant() bool {
-	return f.Reason == near.Kinship || f.Reason == near.SameRoot || f.Reason == near.SameMeaning
+	return f.Reason == near.Kinship || f.another()
 }
 
-// sure is how surely a document that has nothing but the form has the word: by
-// its weight, but a word of the same root is another word.
+// another reports whether the form is another word than the one asked for, by its
+// root or by what it means.
+func (f *Form) another() bool {
+	return f.Reason == near.SameRoot || f.Reason == near.SameMeaning || f.Reason == near.Narrower
+}
+
+// sure is how surely a document that has nothing but the form has the word.
 func (f *Form) sure() float32 {
-	if f.Reason == near.SameRoot || f.Reason == near.SameMeaning {
+	if f.another() {
 		return 0
 	}
 	return f.Weight

@@ -18,6 +18,7 @@ const (
 	Typo
 	SameRoot
 	SameMeaning
+	Narrower
 	Kinship
 	OtherScript
 	Synonym

@@ -1,16 +1,25 @@
 package near
 
-import "mudawwana/corpus/arabic"
+import (
+	"strings"
 
-// meaningWeight is that of words which mean about the same: سفينة, باخرة.
-const meaningWeight = 0.3
+	"mudawwana/corpus/arabic"
+)
 
-// sameMeaning adds the words that mean about the same as a word with those rests, or
-// as its singular or plural, by the table of meanings.
-func (v lens) sameMeaning(rests []rest, found *matches) {
+const (
+	meaningWeight  = 0.35 // of words which mean about the same: سفينة, باخرة
+	narrowerWeight = 0.25 // of those which name a kind of it: سلاح, صاروخ
+)
+
+// meaning adds the words that mean about the same as a word with those rests, or
+// as its singular or plural, and those that name kinds of it, by the tables.
+func (v lens) meaning(rests []rest, found *matches) {
 	for _, rest := range rests {
 		for base := range v.bases(rest.text) {
 			v.meanings(base, found)
+			if ending, ok := strings.CutPrefix(rest.text, base); ok && strings.HasPrefix(strings.TrimPrefix(ending, "ا"), "ت") {
+				v.meanings(base+"ه", found) // of «عملات» and «عملته» that is «عملة»
+			}
 			for _, w := range arabic.Irregular(base) {
 				v.meanings(w, found)
 			}
@@ -23,7 +32,15 @@ func (v lens) sameMeaning(rests []rest, found *matches) {
 
 func (v lens) meanings(word string, found *matches) {
 	for _, w := range arabic.Meanings(word) {
-		v.forms(w, meaningWeight, SameMeaning, found)
-		v.plurals(w, true, meaningWeight, SameMeaning, found)
+		v.bothNumbers(w, meaningWeight, SameMeaning, found)
 	}
+	for _, w := range arabic.Kinds(word) {
+		v.bothNumbers(w, narrowerWeight, Narrower, found)
+	}
+}
+
+// bothNumbers adds the forms of word, and of its plural or singular.
+func (v lens) bothNumbers(word string, weight float32, reason Reason, found *matches) {
+	v.forms(word, weight, reason, found)
+	v.plurals(word, true, weight, reason, found)
 }

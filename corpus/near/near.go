@@ -28,7 +28,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
 		l.synonyms(key, &found)
 		l.sameRoot(rests, &found)
-		l.sameMeaning(rests, &found)
+		l.meaning(rests, &found)
 		l.otherScript(key, &found)
 		if named(key) {
 			l.variants(key, &found)

@@ -240,6 +240,21 @@ func TestWordsOfOneMeaningStandForEachOther(t *testing.T) {
 	}.check(t, v, func(m Match) bool { return m.Reason == SameMeaning && m.Weight <= meaningWeight })
 }
 
+func TestAKindIsAnsweredByItsMembersAndNotTheReverse(t *testing.T) {
+	v := vocabulary(map[string]int{"سلاح": 5, "دولار": 3, "صواريخ": 2, "والمدافع": 1, "سياره": 4})
+	meetings{
+		{"سلاح", "صواريخ", true},
+		{"الاسلحه", "صواريخ", true},
+		{"سلاح", "والمدافع", false}, // «مدافع» is no word of the texts
+		{"سلاحهم", "صواريخ", true},
+		{"عملات", "دولار", true},
+		{"عملتها", "دولار", true},
+		{"عملهم", "دولار", false},
+		{"صاروخ", "سلاح", false},
+		{"سلاح", "سياره", false},
+	}.check(t, v, func(m Match) bool { return m.Reason == Narrower && m.Weight <= narrowerWeight })
+}
+
 func TestASlipMayBeInTheArticleOrInAWordWithAnotherEnding(t *testing.T) {
 	v := vocabulary(map[string]int{"مجهولين": 2, "مركبات": 3, "فيروسات": 4})
 	meetings{

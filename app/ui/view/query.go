@@ -68,7 +68,7 @@ func (v draw) levelName(l corpus.Level) string {
 const UnderstoodID = "understood"
 
 // understood lists, for each word of the query, the words of the corpus that
-// stand for it, each to untick. It is made when it is unfolded.
+// stand for it by why they do, each to untick. It is made when it is unfolded.
 func (v draw) understood() *m.Node {
 	if len(v.Result.Query.Words) == 0 {
 		return nil
@@ -95,13 +95,18 @@ func (v draw) expansions(i int, w corpus.QueryWord) *m.Node {
 	if len(w.Expansions) == 0 {
 		return said
 	}
-	list := m.El("ul.chips")
+	lists := map[corpus.Reason]*m.Node{}
 	for k, x := range w.Expansions {
+		list := lists[x.Reason]
+		if list == nil {
+			list = m.El("ul.chips", m.El("li.meta", m.Text(v.reason(x.Reason))))
+			lists[x.Reason] = list
+			said.Add(list)
+		}
 		n := v.expansion(x, len(w.Expansions) > 1)
 		m.At("id", "x"+strconv.Itoa(i)+"-"+strconv.Itoa(k)).AddTo(n)
 		list.Add(m.El("li", n))
 	}
-	said.Add(list)
 	return said
 }
 
@@ -110,11 +115,11 @@ func (v draw) expansions(i int, w corpus.QueryWord) *m.Node {
 func (v draw) expansion(x corpus.Expansion, removable bool) *m.Node {
 	text := m.Group{m.El("bdi", m.Text(x.Word)), m.Text(" "), m.El("span.n", m.Text(v.l.Number(x.Docs)))}
 	if !removable {
-		return m.El("span.chip", m.At("title", v.reason(x.Reason)), text)
+		return m.El("span.chip", text)
 	}
 	to := v.Address
 	to.Without, to.Shown = state.Toggled(v.Without, x.Term), 0
-	return m.El("a data-act=stay", m.At("href", v.Href(to)), m.At("title", v.reason(x.Reason)),
+	return m.El("a data-act=stay", m.At("href", v.Href(to)),
 		m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), text, icon("close"))
 }
 
@@ -123,7 +128,8 @@ func (v draw) reason(r corpus.Reason) string {
 	names := [...]string{
 		corpus.SameWord: v.l.ReasonSame, corpus.SameFolded: v.l.ReasonFolded, corpus.SameStem: v.l.ReasonStem,
 		corpus.Irregular: v.l.ReasonIrregular, corpus.Spelling: v.l.ReasonSpelling, corpus.Typo: v.l.ReasonTypo,
-		corpus.SameRoot: v.l.ReasonRoot, corpus.SameMeaning: v.l.ReasonMeaning, corpus.Kinship: v.l.ReasonKinship,
+		corpus.SameRoot: v.l.ReasonRoot, corpus.SameMeaning: v.l.ReasonMeaning,
+		corpus.Narrower: v.l.ReasonNarrower, corpus.Kinship: v.l.ReasonKinship,
 		corpus.OtherScript: v.l.ReasonScript, corpus.Synonym: v.l.ReasonSynonym, corpus.Prefix: v.l.ReasonPrefix,
 	}
 	if int(r) >= len(names) {

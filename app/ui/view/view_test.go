@@ -53,7 +53,7 @@ func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 		`لا ترد في المدوّنة: <bdi class="part">x</bdi></p>`,
 		`لم ترد «<bdi>اوستن</bdi>» كما كُتبت، وهذه نتائج ما يقاربها: أوستن، اوستين.</p>`,
 		`هل تقصد <a href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%D8%B3"><bdi>العراق س</bdi></a>؟</p>`,
-		`href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without=t2" title="صيغة أخرى"`,
+		`<li class="meta">صيغة أخرى</li><li><a data-act="stay" href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without=t2"`,
 	)
 }
 

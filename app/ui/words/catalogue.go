@@ -43,7 +43,7 @@ type Catalogue struct {
 
 	// Of how a query was understood.
 	ChipMatch, ChipNot, ChipWithout, Active, ToFilters, ReasonSame, ReasonFolded,
-	ReasonStem, ReasonIrregular, ReasonSpelling, ReasonTypo, ReasonRoot, ReasonMeaning, ReasonKinship,
+	ReasonStem, ReasonIrregular, ReasonSpelling, ReasonTypo, ReasonRoot, ReasonMeaning, ReasonNarrower, ReasonKinship,
 	ReasonScript, ReasonSynonym, ReasonPrefix string
 
 	// Of completions.
