@@ -26,6 +26,9 @@ func TestMeaningsAndKindsAreOfWordsThatNameSomething(t *testing.T) {
 			}
 		}
 	}
+	if n, lines := len(kinds()), len(rows(kindTable)); n != lines {
+		t.Errorf("%d kinds in %d lines", n, lines)
+	}
 	if m := Meanings(Fold("سفينة")); !slices.Contains(m, Fold("باخرة")) {
 		t.Error(m)
 	}
