@@ -9,33 +9,40 @@ import (
 const (
 	meaningWeight  = 0.35 // of words which mean about the same: سفينة, باخرة
 	narrowerWeight = 0.25 // of those which name a kind of it: سلاح, صاروخ
+	// unheard is how many times as much these weigh where the corpus does not have
+	// the word: then the tables know better than a likely root what answers it.
+	unheard = 1.6
 )
 
 // meaning adds the words that mean about the same as a word with those rests, or
 // as its singular or plural, and those that name kinds of it, by the tables.
-func (v lens) meaning(rests []rest, found *matches) {
+func (v lens) meaning(rests []rest, known bool, found *matches) {
+	times := float32(1)
+	if !known {
+		times = unheard
+	}
 	for _, rest := range rests {
 		for base := range v.bases(rest.text) {
-			v.meanings(base, found)
+			v.meanings(base, times, found)
 			if ending, ok := strings.CutPrefix(rest.text, base); ok && strings.HasPrefix(strings.TrimPrefix(ending, "ا"), "ت") {
-				v.meanings(base+"ه", found) // of «عملات» and «عملته» that is «عملة»
+				v.meanings(base+"ه", times, found) // of «عملات» and «عملته» that is «عملة»
 			}
 			for _, w := range arabic.Irregular(base) {
-				v.meanings(w, found)
+				v.meanings(w, times, found)
 			}
 			for _, w := range arabic.Patterns(base) {
-				v.meanings(w, found)
+				v.meanings(w, times, found)
 			}
 		}
 	}
 }
 
-func (v lens) meanings(word string, found *matches) {
+func (v lens) meanings(word string, times float32, found *matches) {
 	for _, w := range arabic.Meanings(word) {
-		v.bothNumbers(w, meaningWeight, SameMeaning, found)
+		v.bothNumbers(w, times*meaningWeight, SameMeaning, found)
 	}
 	for _, w := range arabic.Kinds(word) {
-		v.bothNumbers(w, narrowerWeight, Narrower, found)
+		v.bothNumbers(w, times*narrowerWeight, Narrower, found)
 	}
 }
 

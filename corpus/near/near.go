@@ -26,14 +26,15 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 		l.irregular(rests, &found)
 	}
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
+		known = known || found.same()
 		l.synonyms(key, &found)
 		l.sameRoot(rests, &found)
-		l.meaning(rests, &found)
+		l.meaning(rests, known, &found)
 		l.otherScript(key, &found)
 		if named(key) {
 			l.variants(key, &found)
 		} else {
-			l.relatives(key, known || found.same(), &found)
+			l.relatives(key, known, &found)
 			l.rareSlips(key, &found)
 		}
 	}

@@ -237,7 +237,14 @@ func TestWordsOfOneMeaningStandForEachOther(t *testing.T) {
 		{"سفن", "بواخر", true},
 		{"والسفن", "الباخره", true},
 		{"سفينه", "سياره", false},
-	}.check(t, v, func(m Match) bool { return m.Reason == SameMeaning && m.Weight <= meaningWeight })
+	}.check(t, v, func(m Match) bool { return m.Reason == SameMeaning })
+	for asked, weight := range map[string]float32{"سفينه": meaningWeight, "سفن": unheard * meaningWeight} {
+		for _, m := range v.Near(t.Context(), asked, Everything) {
+			if v.Text(m.Word) == "بواخر" && m.Weight != weight {
+				t.Errorf("%s: %v, not %v", asked, m.Weight, weight)
+			}
+		}
+	}
 }
 
 func TestAKindIsAnsweredByItsMembersAndNotTheReverse(t *testing.T) {
@@ -252,7 +259,7 @@ func TestAKindIsAnsweredByItsMembersAndNotTheReverse(t *testing.T) {
 		{"عملهم", "دولار", false},
 		{"صاروخ", "سلاح", false},
 		{"سلاح", "سياره", false},
-	}.check(t, v, func(m Match) bool { return m.Reason == Narrower && m.Weight <= narrowerWeight })
+	}.check(t, v, func(m Match) bool { return m.Reason == Narrower })
 }
 
 func TestASlipMayBeInTheArticleOrInAWordWithAnotherEnding(t *testing.T) {
