@@ -72,7 +72,7 @@ type tally struct {
 
 // asking is what a word counts that asks, «متى» or «كم»: it is rare in texts,
 // and the texts that have it answer nothing.
-const asking = 0.3
+const asking = 0.1
 
 // framing is the same for a word that questions are framed with, «اسم» or «تقع».
 const framing = 0.65
