@@ -1,6 +1,6 @@
 // Package near finds the words of a vocabulary that may stand for a word of a
-// query: the same stem, another spelling, a slip of the finger, the other
-// script. Each comes with a weight and a reason, so that a reader can see it
+// query: the same stem, another spelling, a slip of the finger, the same root or
+// meaning, a kind of it, the other script. Each comes with a weight and a reason, so that a reader can see it
 // and say no. All work is done on the vocabulary, which is small, and none on
 // the documents.
 package near
@@ -39,5 +39,5 @@ const (
 	SameKey    Level = iota // the word itself
 	Clitics                 // conjunctions and prepositions off or on
 	Stems                   // all clitics and endings, irregular plurals
-	Everything              // spellings, slips, kinship, the other script
+	Everything              // spellings, slips, roots, meanings, kinship, the other script
 )

@@ -15,7 +15,8 @@ const (
 )
 
 // meaning adds the words that mean about the same as a word with those rests, or
-// as its singular or plural, and those that name kinds of it, by the tables.
+// as its singular or plural, and those that name kinds of it, by the tables. A known
+// word is one that the corpus has.
 func (v lens) meaning(rests []rest, known bool, found *matches) {
 	times := float32(1)
 	if !known {
