@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mudawwana/corpus/match"
+	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 	"mudawwana/corpus/record"
 )
@@ -79,7 +80,11 @@ func (s *search) failed() error {
 // prepare parses r's query and looks its words up.
 func (c *Corpus) prepare(ctx context.Context, r Request) (*search, query.Query) {
 	q := query.Parse(r.Query)
-	return &search{c.match.Ask(ctx, &q.Root, r.Match, r.Without), ctx, c}, q
+	except := match.Except{Terms: r.Without}
+	for _, reason := range r.WithoutReasons {
+		except.Reasons = append(except.Reasons, near.Reason(reason))
+	}
+	return &search{c.match.Ask(ctx, &q.Root, r.Match, except), ctx, c}, q
 }
 
 // spare is how many more documents are ranked than asked for, since

@@ -118,6 +118,27 @@ func TestUntickedWordsDoNotMatch(t *testing.T) {
 	}
 }
 
+func TestReasonsLeftOutGiveNoWords(t *testing.T) {
+	c := open(t, text("a", "", "أبحرت السفينة"), text("b", "", "وصلت باخرة"), text("c", "", "في كانون الثاني"), text("d", "", "انتهاء الثورة"),
+		text("e", "", "سماء صافية"), text("f", "", "مطر غزير"))
+	for _, k := range []struct {
+		query, want, less string
+		reason            Reason
+	}{
+		{"سفينة", "a b", "a", SameMeaning},
+		{"سفينة", "a b", "b", SameStem},
+		{"يناير صافية", "c e", "e", Synonym},    // a name of two words
+		{"انتهاءالثورة", "d", "d", SameMeaning}, // parts of the word stay
+	} {
+		if got := ids(t, c, Request{Query: k.query}); got != k.want {
+			t.Errorf("%s: %s", k.query, got)
+		}
+		if got := ids(t, c, Request{Query: k.query, WithoutReasons: []Reason{k.reason}}); got != k.less {
+			t.Errorf("%s without %d: %s", k.query, k.reason, got)
+		}
+	}
+}
+
 // TestDamageIsToldOrDoesNotMatter flips each byte of a Segment in turn, and
 // cuts it at each length.
 func TestDamageIsToldOrDoesNotMatter(t *testing.T) {

@@ -33,14 +33,15 @@ type Filter struct {
 
 // Request asks for Hits. The zero Request lists every Article, newest first.
 type Request struct {
-	Query   string
-	Filter  Filter
-	Match   Level
-	Sort    Sort
-	Offset  int
-	Limit   int      // 0 means 10
-	Without []string // Expansion.Term values that the reader unticked
-	Bare    bool     // leave out what only a reader looks at: Snippets, Marks, Why and Facets
+	Query          string
+	Filter         Filter
+	Match          Level
+	Sort           Sort
+	Offset         int
+	Limit          int      // 0 means 10
+	Without        []string // Expansion.Term values that the reader unticked
+	WithoutReasons []Reason // by which no word is to stand for another
+	Bare           bool     // leave out what only a reader looks at: Snippets, Marks, Why and Facets
 }
 
 // Result answers a Request.

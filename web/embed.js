@@ -27,9 +27,9 @@
 
   const parameters = {
     view: "view", query: "q", source: "source", not: "not", from: "from", to: "to", sort: "sort", match: "match", without: "without",
-    theme: "theme", accent: "accent", lang: "lang", open: "open",
+    "without-reason": "without-reason", theme: "theme", accent: "accent", lang: "lang", open: "open",
   };
-  const lists = ["source", "not", "without"];
+  const lists = ["source", "not", "without", "without-reason"];
   const sent = ["query", "source", "not", "from", "to", "theme", "accent"]; // their changes need no new document
   const patience = 3000; // ms after loading until a silent frame counts as refused
 

@@ -67,11 +67,11 @@ func (f *Form) sure() float32 {
 
 // compiler turns a parsed query into nodes and words.
 type compiler struct {
-	ctx     context.Context
-	index   *Index
-	match   Level
-	without map[string]bool
-	words   []*Word
+	ctx    context.Context
+	index  *Index
+	match  Level
+	except Except
+	words  []*Word
 
 	required bool // below an And
 }
@@ -147,7 +147,7 @@ func (c *compiler) lookup(w *Word) {
 		all = surely(all)
 	}
 	for _, f := range all {
-		if len(c.without) == 0 || !c.without[f.Text] {
+		if !c.except.takes(&f) {
 			w.Forms = append(w.Forms, f)
 		}
 	}
@@ -172,7 +172,7 @@ func (c *compiler) lastResort() {
 			return
 		}
 		for _, m := range v.Nearest(c.ctx, w.Key) {
-			if f := formFrom(v, m); !c.without[f.Text] {
+			if f := formFrom(v, m); !c.except.takes(&f) {
 				w.Forms = append(w.Forms, f)
 			}
 		}

@@ -54,7 +54,7 @@ func (c *compiler) both(a, b *Word, key string, weight float32, reason near.Reas
 	for _, m := range v.Near(c.ctx, key, near.Clitics) {
 		f := formFrom(v, m)
 		f.Weight, f.Reason = f.Weight*weight, reason
-		if !c.without[f.Text] {
+		if !c.except.takes(&f) {
 			a.add(f)
 			b.add(f)
 		}

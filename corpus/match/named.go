@@ -47,7 +47,7 @@ func (c *compiler) pair(first, second string, weight float32, reason near.Reason
 		f.Text += " " + next[0]
 		f.Weight, f.Reason = f.Weight*weight, reason
 		f.only = &spelled{next: next}
-		if !c.without[f.Text] {
+		if !c.except.takes(&f) {
 			forms = append(forms, f)
 		}
 	}

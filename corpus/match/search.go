@@ -2,8 +2,10 @@ package match
 
 import (
 	"context"
+	"slices"
 
 	"mudawwana/corpus/index"
+	"mudawwana/corpus/near"
 	"mudawwana/corpus/query"
 )
 
@@ -30,13 +32,20 @@ type Search struct {
 	err      error
 }
 
-// Ask looks up the words of a query, except as the Forms whose Text is in
-// without. The Search gives up soon after ctx is done.
-func (x *Index) Ask(ctx context.Context, root *query.Node, level Level, without []string) *Search {
-	c := compiler{ctx: ctx, index: x, match: level, without: map[string]bool{}}
-	for _, term := range without {
-		c.without[term] = true
-	}
+// Except is what shall stand for no word of a query.
+type Except struct {
+	Terms   []string      // Texts of Forms
+	Reasons []near.Reason // all Forms that stand for a word by one of these
+}
+
+// takes reports whether f shall stand for no word.
+func (e *Except) takes(f *Form) bool {
+	return slices.Contains(e.Reasons, f.Reason) || slices.Contains(e.Terms, f.Text)
+}
+
+// Ask looks up the words of a query. The Search gives up soon after ctx is done.
+func (x *Index) Ask(ctx context.Context, root *query.Node, level Level, except Except) *Search {
+	c := compiler{ctx: ctx, index: x, match: level, except: except}
 	n := c.node(root, false)
 	c.lastResort()
 	return &Search{ctx: ctx, index: x, words: c.words, root: n, postings: x.segment.Postings(0)}

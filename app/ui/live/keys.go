@@ -109,9 +109,10 @@ func (b *browser) neighbour(next bool) {
 	if b.shown.View != state.ArticleView || a.ID == "" {
 		return
 	}
-	to := state.Address{View: state.ArticleView, ID: string(a.ID), Lang: b.shown.Lang}
+	to := state.Address{}
 	if b.data.Trailing {
-		to.Query, to.Match, to.Without = b.shown.Query, b.shown.Match, b.shown.Without
+		to = b.shown.Asking()
 	}
+	to.View, to.ID, to.Lang = state.ArticleView, string(a.ID), b.shown.Lang
 	b.do(func() { b.visit(to, move{}) }, nil)
 }

@@ -43,7 +43,8 @@ const maxTexts = 500
 func (b *browser) saveTexts(ctx context.Context, a state.Address, hits []corpus.Hit) {
 	var list []state.Data
 	for _, h := range hits {
-		to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: a.Query, Match: a.Match, Without: a.Without}
+		to := a.Asking()
+		to.View, to.ID = state.ArticleView, string(h.ID)
 		if d, err := state.Load(ctx, b.engine, to); err == nil && !d.Missing && len(list) < maxTexts {
 			list = append(list, d)
 		}

@@ -2,6 +2,7 @@ package state
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,19 +26,20 @@ const (
 // Address is all that tells one state of one view from another: what stands
 // in the browser's address line. The zero value is the home page.
 type Address struct {
-	View       View
-	ID         string // of ArticleView and PageView
-	Path       string // of NotFoundView: what was asked for
-	Query      string
-	Sources    []string
-	NotSources []string
-	From, To   corpus.Day
-	Sort       corpus.Sort
-	Match      corpus.Level
-	Without    []string // terms of expansions that the reader unticked
-	Shown      int      // Hits on the page; 0 is the usual number
-	Lang       string   // of the interface: "" is the reader's usual one, "ar", "en"
-	Frame      Frame
+	View           View
+	ID             string // of ArticleView and PageView
+	Path           string // of NotFoundView: what was asked for
+	Query          string
+	Sources        []string
+	NotSources     []string
+	From, To       corpus.Day
+	Sort           corpus.Sort
+	Match          corpus.Level
+	Without        []string // terms of expansions that the reader unticked
+	WithoutReasons []string // ReasonNames, of those that the reader unticked
+	Shown          int      // Hits on the page; 0 is the usual number
+	Lang           string   // of the interface: "" is the reader's usual one, "ar", "en"
+	Frame          Frame
 }
 
 // MaxShown is the most Hits that one page shows.
@@ -46,6 +48,37 @@ const MaxShown = 1000
 var sorts = map[corpus.Sort]string{corpus.Newest: "newest", corpus.Oldest: "oldest"}
 
 var levels = map[corpus.Level]string{corpus.Stem: "stem", corpus.Folded: "folded", corpus.Exact: "exact"}
+
+// reasonNames are what an address calls the reasons that it can take away.
+var reasonNames = [...]string{
+	corpus.SameStem: "stem", corpus.Irregular: "irregular", corpus.Spelling: "spelling", corpus.Typo: "slip",
+	corpus.SameRoot: "root", corpus.SameMeaning: "meaning", corpus.Narrower: "kind", corpus.Kinship: "letters",
+	corpus.OtherScript: "script", corpus.Synonym: "name",
+}
+
+// ReasonName is what an address calls r, empty where it cannot take that away.
+func ReasonName(r corpus.Reason) string {
+	if int(r) >= len(reasonNames) {
+		return ""
+	}
+	return reasonNames[r]
+}
+
+// NamedReason is the reason that an address calls name, which ReasonName gave.
+func NamedReason(name string) corpus.Reason {
+	return corpus.Reason(slices.Index(reasonNames[:], name))
+}
+
+// knownReasons are the names among list that are of reasons, each once.
+func knownReasons(list []string) []string {
+	var known []string
+	for _, name := range list {
+		if name != "" && slices.Contains(reasonNames[:], name) && !slices.Contains(known, name) {
+			known = append(known, name)
+		}
+	}
+	return known
+}
 
 // ParseAddress reads a path and a raw query, both relative to the root of the
 // site: "article/x/", "q=…". What it does not know it leaves out; a path that
@@ -64,6 +97,7 @@ func ParseAddress(path, rawQuery string) Address {
 	a.Sort = keyOf(sorts, values.Get("sort"))
 	a.Match = keyOf(levels, values.Get("match"))
 	a.Without = nonEmpty(values["without"])
+	a.WithoutReasons = knownReasons(values["without-reason"])
 	if n, err := strconv.Atoi(values.Get("n")); err == nil && n > 0 && n <= MaxShown {
 		a.Shown = n
 	}
@@ -165,6 +199,7 @@ func (a Address) query() string {
 	q.add("sort", sorts[a.Sort])
 	q.add("match", levels[a.Match])
 	q.add("without", a.Without...)
+	q.add("without-reason", a.WithoutReasons...)
 	if a.Shown > 0 {
 		q.add("n", strconv.Itoa(a.Shown))
 	}

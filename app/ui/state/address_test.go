@@ -30,6 +30,8 @@ func TestParseAddressReadsEveryView(t *testing.T) {
 		{"", "from=2023-08-01&to=2023-02-30&sort=newest&match=exact&n=30&lang=en",
 			Address{From: 738733, Sort: corpus.Newest, Match: corpus.Exact, Shown: 30, Lang: "en"}},
 		{"", "sort=x&match=x&n=-1&n=x&lang=%22%3E&source=&source=a&not=b", Address{Sources: []string{"a"}, NotSources: []string{"b"}}},
+		{"", "q=x&without-reason=meaning&without-reason=%22%3E&without-reason=&without-reason=root&without-reason=meaning",
+			Address{Query: "x", WithoutReasons: []string{"meaning", "root"}}},
 		{"", "q=%zz&sort=oldest", Address{Sort: corpus.Oldest}},
 	} {
 		if got := ParseAddress(c.path, c.query); !reflect.DeepEqual(got, c.want) {
@@ -89,11 +91,17 @@ func randomAddress(r *rand.Rand) Address {
 		}
 		return out
 	}
+	var reasons []string
+	for _, reason := range []string{"name", "meaning"} {
+		if r.IntN(3) == 0 {
+			reasons = append(reasons, reason)
+		}
+	}
 	a := Address{
 		View: View(r.IntN(int(NotFoundView))), Query: texts[r.IntN(len(texts))],
 		Sources: list(), NotSources: list(), Without: list(),
 		From: corpus.Day(r.IntN(2) * (700000 + r.IntN(40000))), To: corpus.Day(r.IntN(2) * (700000 + r.IntN(40000))),
-		Sort: corpus.Sort(r.IntN(3)), Match: corpus.Level(r.IntN(4)),
+		WithoutReasons: reasons, Sort: corpus.Sort(r.IntN(3)), Match: corpus.Level(r.IntN(4)),
 		Shown: r.IntN(2) * r.IntN(MaxShown), Lang: []string{"", "ar", "en"}[r.IntN(3)],
 	}
 	if a.View != EmbedView && r.IntN(3) == 0 {

@@ -135,7 +135,7 @@ func (s State) Step(n, total int) State {
 
 // Request is what the Address asks of the engine.
 func (a Address) Request() corpus.Request {
-	return corpus.Request{
+	r := corpus.Request{
 		Query:   a.Query,
 		Filter:  corpus.Filter{Sources: a.Sources, NotSources: a.NotSources, From: a.From, To: a.To},
 		Match:   a.Match,
@@ -143,6 +143,10 @@ func (a Address) Request() corpus.Request {
 		Limit:   a.Wanted(),
 		Without: a.Without,
 	}
+	for _, name := range a.WithoutReasons {
+		r.WithoutReasons = append(r.WithoutReasons, NamedReason(name))
+	}
+	return r
 }
 
 // Wanted is the number of Hits that a asks for.
@@ -167,6 +171,23 @@ func (a Address) Filtered() bool {
 func (a Address) Unfiltered() Address {
 	a.Sources, a.NotSources, a.From, a.To, a.Shown = nil, nil, 0, 0, 0
 	return a
+}
+
+// Narrowed reports whether a reader took some of the matching away.
+func (a Address) Narrowed() bool {
+	return a.Match != corpus.Near || len(a.Without)+len(a.WithoutReasons) > 0
+}
+
+// Widest is a with all of the matching.
+func (a Address) Widest() Address {
+	a.Match, a.Without, a.WithoutReasons = corpus.Near, nil, nil
+	return a
+}
+
+// Asking is what a asks for and how it is matched: the address, all else as
+// usual, of a view that marks the same words.
+func (a Address) Asking() Address {
+	return Address{Query: a.Query, Match: a.Match, Without: a.Without, WithoutReasons: a.WithoutReasons}
 }
 
 // Toggled is list with v put in, or taken out if it was there; list stays as

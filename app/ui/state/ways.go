@@ -51,10 +51,8 @@ func ways(ctx context.Context, e Engine, a Address, r corpus.Result, info corpus
 	if a.Filtered() {
 		f.try(WayUnfiltered, a.Unfiltered())
 	}
-	if a.Match != corpus.Near || len(a.Without) > 0 {
-		wider := a
-		wider.Match, wider.Without = corpus.Near, nil
-		f.try(WayWider, wider)
+	if a.Narrowed() {
+		f.try(WayWider, a.Widest())
 	}
 	f.queries(WayMeant, r.Query.Similar)
 	f.queries(WayLess, corpus.Looser(a.Query))

@@ -16,9 +16,8 @@ func (v draw) findBar() *m.Node {
 		return nil
 	}
 	total := v.Matches()
-	back := state.Address{Query: v.Query, Match: v.Match, Without: v.Without}
 	bar := m.El("div.findbar role=group", m.At("aria-label", words.Fill(v.l.MatchesOf, v.Query)),
-		m.El("a.back data-act=back", m.At("href", v.Href(back)), m.Text(v.l.BackToResults)))
+		m.El("a.back data-act=back", m.At("href", v.Href(v.Asking())), m.Text(v.l.BackToResults)))
 	if total == 0 {
 		before, after := split(v.l.NoMatches)
 		bar.Add(m.El("span", m.Text(before), m.El("bdi", m.Text(v.Query)), m.Text(after)))
@@ -90,11 +89,12 @@ func (v draw) neighbour(rel string, a corpus.Article) *m.Node {
 		return nil
 	}
 	label := map[string]string{"prev": v.l.Previous, "next": v.l.Next}[rel]
-	to := state.Address{View: state.ArticleView, ID: string(a.ID)}
+	to := state.Address{}
 	if v.Trailing {
 		label = map[string]string{"prev": v.l.PreviousResult, "next": v.l.NextResult}[rel]
-		to.Query, to.Match, to.Without = v.Query, v.Match, v.Without
+		to = v.Asking()
 	}
+	to.View, to.ID = state.ArticleView, string(a.ID)
 	return m.El("a", m.At("class", "neighbour "+rel), m.At("rel", rel), m.At("href", v.Href(to)),
 		m.El("span.label", m.Text(label)),
 		m.El("span.title", inline.Corpus(a.Lang, a.Title), m.Text(a.Title)))

@@ -52,6 +52,7 @@ func embedElement(s state.State, d state.Data) string {
 	write("sort", state.SortName(a.Sort))
 	write("match", state.LevelName(a.Match))
 	write("without", a.Without...)
+	write("without-reason", a.WithoutReasons...)
 	write("theme", s.Prefs.Theme)
 	if l := s.Locale().Lang; l != "ar" {
 		write("lang", l)
@@ -114,7 +115,7 @@ func (v draw) embed() m.Group {
 		v.embedExample(),
 		m.El("h2", m.Text(v.l.EmbedAttributes)), v.meanings(v.l.EmbedAttributes, [][2]string{
 			{"view", v.l.EmbedView}, {"query", v.l.EmbedQuery}, {"source, not", v.l.EmbedSource}, {"from, to", v.l.EmbedDays},
-			{"sort, match", v.l.EmbedDial}, {"theme", v.l.EmbedTheme}, {"accent", v.l.EmbedAccent}, {"lang", v.l.EmbedLang},
+			{"sort, match", v.l.EmbedDial}, {"without-reason", v.l.EmbedReasons}, {"theme", v.l.EmbedTheme}, {"accent", v.l.EmbedAccent}, {"lang", v.l.EmbedLang},
 			{"height", v.l.EmbedHeight}, {"open", v.l.EmbedOpen}}),
 		m.El("h2", m.Text(v.l.EmbedEvents)), v.meanings(v.l.EmbedEvents, [][2]string{
 			{"mudawwana:ready", v.l.EmbedOnReady}, {"mudawwana:search", v.l.EmbedOnSearch}, {"mudawwana:open", v.l.EmbedOnOpen}}),

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"mudawwana/app/ui/inline"
@@ -49,13 +50,14 @@ func (v draw) chips() *m.Node {
 		to.Without = state.Toggled(v.Without, term)
 		chip(words.Fill(v.l.ChipWithout, term), to)
 	}
+	for _, name := range v.WithoutReasons {
+		chip(words.Fill(v.l.ChipWithout, v.reason(state.NamedReason(name))), v.withoutReason(name))
+	}
 	if len(list.Children) == 0 {
 		return nil
 	}
 	if len(list.Children) > 1 {
-		all := v.Unfiltered()
-		all.Match, all.Without = corpus.Near, nil
-		list.Add(m.El("li", m.El("a.all data-act=stay", m.At("href", v.Href(all)), m.Text(v.l.RemoveAll))))
+		list.Add(m.El("li", m.El("a.all data-act=stay", m.At("href", v.Href(v.Unfiltered().Widest())), m.Text(v.l.RemoveAll))))
 	}
 	return list
 }
@@ -96,10 +98,11 @@ func (v draw) expansions(i int, w corpus.QueryWord) *m.Node {
 		return said
 	}
 	lists := map[corpus.Reason]*m.Node{}
+	several := slices.ContainsFunc(w.Expansions, func(x corpus.Expansion) bool { return x.Reason != w.Expansions[0].Reason })
 	for k, x := range w.Expansions {
 		list := lists[x.Reason]
 		if list == nil {
-			list = m.El("ul.chips", m.El("li.meta", m.Text(v.reason(x.Reason))))
+			list = m.El("ul.chips", m.El("li.meta", v.reasonOf(x.Reason, several)))
 			lists[x.Reason] = list
 			said.Add(list)
 		}
@@ -121,6 +124,25 @@ func (v draw) expansion(x corpus.Expansion, removable bool) *m.Node {
 	to.Without, to.Shown = state.Toggled(v.Without, x.Term), 0
 	return m.El("a data-act=stay", m.At("href", v.Href(to)),
 		m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), text, icon("close"))
+}
+
+// reasonOf names a Reason: as a link that leaves out all that stands for a word
+// of the query by it, when there is something to stay.
+func (v draw) reasonOf(r corpus.Reason, removable bool) *m.Node {
+	name := state.ReasonName(r)
+	if !removable || name == "" {
+		return m.Text(v.reason(r))
+	}
+	return m.El("a.reason data-act=stay", m.At("href", v.Href(v.withoutReason(name))),
+		m.El("span.hush", m.Text(v.l.RemoveVerb+" ")), m.Text(v.reason(r)), icon("close"))
+}
+
+// withoutReason is the search without what stands for a word by a reason, or with it
+// again.
+func (v draw) withoutReason(name string) state.Address {
+	to := v.Address
+	to.WithoutReasons, to.Shown = state.Toggled(v.WithoutReasons, name), 0
+	return to
 }
 
 // reason names a Reason, one that is new here not at all.

@@ -107,7 +107,8 @@ func many(n int) string {
 }
 
 func (v draw) hit(h corpus.Hit) *m.Node {
-	to := state.Address{View: state.ArticleView, ID: string(h.ID), Query: v.Query, Match: v.Match, Without: v.Without}
+	to := v.Asking()
+	to.View, to.ID = state.ArticleView, string(h.ID)
 	n := m.El("article.hit", inline.Direction(h.Title.Text),
 		m.El("h2", inline.Corpus("", h.Title.Text), m.El("a", m.At("href", v.Href(to)), inline.Passage(h.Title))),
 		v.meta(v.hitMeta(h)))

@@ -53,7 +53,9 @@ func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 		`لا ترد في المدوّنة: <bdi class="part">x</bdi></p>`,
 		`لم ترد «<bdi>اوستن</bdi>» كما كُتبت، وهذه نتائج ما يقاربها: أوستن، اوستين.</p>`,
 		`هل تقصد <a href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%D8%B3"><bdi>العراق س</bdi></a>؟</p>`,
-		`<li class="meta">صيغة أخرى</li><li><a data-act="stay" href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without=t2"`,
+		`<li class="meta">الكلمة نفسها</li>`,
+		`<li class="meta"><a class="reason" data-act="stay" href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without-reason=stem"><span class="hush">أزل </span>صيغة أخرى`,
+		`</a></li><li><a data-act="stay" href="./?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82+%28x&amp;without=t2"`,
 	)
 }
 
@@ -97,9 +99,9 @@ func TestEmptySearchOffersWaysOutWithTheirCounts(t *testing.T) {
 
 func TestEveryPartThatNarrowsCanBeTakenOff(t *testing.T) {
 	day, _ := corpus.ParseDay("2023-08-01")
-	s := state.State{}.Goto(state.Address{Query: "x", Sources: []string{"a"}, NotSources: []string{"b"}, From: day, To: day + 30, Without: []string{"t"}}).Loaded(nil)
+	s := state.State{}.Goto(state.Address{Query: "x", Sources: []string{"a"}, NotSources: []string{"b"}, From: day, To: day + 30, Without: []string{"t"}, WithoutReasons: []string{"root"}}).Loaded(nil)
 	draws(t, s, state.Data{}, `<bdi>a</bdi>`, `<bdi>ليس b</bdi>`, `<bdi>أغسطس 2023</bdi>`, `<bdi>بلا «t»</bdi>`,
-		`href="./?q=x&amp;not=b&amp;from=2023-08-01&amp;to=2023-08-31&amp;without=t"`, `data-act="stay" href="./?q=x">أزل الكل`)
+		`href="./?q=x&amp;not=b&amp;from=2023-08-01&amp;to=2023-08-31&amp;without=t&amp;without-reason=root"`, `data-act="stay" href="./?q=x">أزل الكل`)
 }
 
 func TestTimelineHasTwoEndsAndATable(t *testing.T) {

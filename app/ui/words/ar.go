@@ -311,6 +311,7 @@ var arabic = Catalogue{
 	EmbedSource:      "هذه المصادر وحدها، أو كلها إلا هذه؛ وبين المصدرين |",
 	EmbedDays:        "أول يوم وآخر يوم: \u20662023-08-09\u2069",
 	EmbedDial:        "الترتيب: newest أو oldest؛ وسعة المطابقة: exact أو folded أو stem",
+	EmbedReasons:     "ما لا يحلّ محلّ كلمات البحث: stem صيغها الأخرى، irregular جموعها الخاصة، spelling الاسم برسم آخر، slip خطأ الطباعة، root ما لعله من جذرها، meaning ما يقاربها في المعنى، kind أنواعها، letters ما تقارب حروفُه حروفَها، script الحرف الآخر، name أسماؤها الأخرى؛ وبين الاثنين |",
 	EmbedTheme:       "light أو dark أو contrast؛ وإلا فكما يريد جهاز القارئ",
 	EmbedAccent:      "لون الروابط والأزرار: \u2066#0b5a66\u2069 أو اسم لون مثل teal؛ ويُعدَّل بقدر ما يُقرأ",
 	EmbedLang:        "لغة الواجهة: ar أو en",

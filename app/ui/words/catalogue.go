@@ -81,7 +81,7 @@ type Catalogue struct {
 	// Of embedding.
 	Embed, EmbedTitle, EmbedElement, EmbedFrame, EmbedMore, EmbedPage, EmbedIntro,
 	EmbedExample, EmbedExampleLink, EmbedAttributes, EmbedEvents, EmbedMethods,
-	EmbedName, EmbedMeaning, EmbedView, EmbedQuery, EmbedSource, EmbedDays, EmbedDial,
+	EmbedName, EmbedMeaning, EmbedView, EmbedQuery, EmbedSource, EmbedDays, EmbedDial, EmbedReasons,
 	EmbedTheme, EmbedAccent, EmbedLang, EmbedHeight, EmbedOpen, EmbedOnReady,
 	EmbedOnSearch, EmbedOnOpen, EmbedSearch, EmbedOpenID, EmbedPolicy, EmbedPolicyText,
 	EmbedLimits, EmbedLimitsText, EmbedRefused, OpenWhole string

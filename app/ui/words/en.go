@@ -311,6 +311,7 @@ var english = Catalogue{
 	EmbedSource:      "These sources only, or all but these; with | between two",
 	EmbedDays:        "The first and the last day: 2023-08-09",
 	EmbedDial:        "Order: newest or oldest; breadth of matching: exact, folded or stem",
+	EmbedReasons:     "Words that are not to stand for those of the query, by their reason, with | between two: stem, irregular, spelling, slip, root, meaning, kind, letters, script, name",
 	EmbedTheme:       "light, dark or contrast; otherwise as the reader's device has it",
 	EmbedAccent:      "The colour of links and buttons: #0b5a66 or a name such as teal; it is changed as far as it must be to be read",
 	EmbedLang:        "The language of the interface: ar or en",
