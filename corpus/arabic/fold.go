@@ -45,6 +45,7 @@ const (
 // Fold(Fold(s)) == Fold(s).
 func Fold(word string) string {
 	var b strings.Builder
+	b.Grow(len(word))
 	for _, r := range word {
 		switch c := classOf(r); c {
 		case separator, mark, invisible:

@@ -20,15 +20,15 @@ var (
 
 // Irregular returns the folded words that belong to word by the table of
 // irregular forms: «وزراء» for «وزير», and the reverse.
-func Irregular(word string) []string { return irregulars()[word] }
+func Irregular(word string) []string { return irregulars().with(word) }
 
-var irregulars = sync.OnceValue(func() map[string][]string { return groups(irregularTable) })
+var irregulars = sync.OnceValue(func() *groups { return groupsOf(irregularTable) })
 
 // Meanings returns the folded words that mean about the same as word by the table
 // of meanings: «باخرة» for «سفينة».
-func Meanings(word string) []string { return meanings()[word] }
+func Meanings(word string) []string { return meanings().with(word) }
 
-var meanings = sync.OnceValue(func() map[string][]string { return groups(meaningTable) })
+var meanings = sync.OnceValue(func() *groups { return groupsOf(meaningTable) })
 
 // Kinds returns the folded words each of which is one of what word names, by the
 // table of kinds: «صاروخ» for «سلاح», but not the reverse.
@@ -43,20 +43,36 @@ var kinds = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// groups returns, for each word of a table, the others of its lines.
-func groups(table string) map[string][]string {
-	m := map[string][]string{}
-	for _, f := range rows(table) {
+// groups is a table whose lines each hold words that belong together.
+type groups struct {
+	lines [][]string       // folded
+	of    map[string][]int // by word, the lines it stands in
+}
+
+func groupsOf(table string) *groups {
+	lines := rows(table)
+	g := &groups{of: make(map[string][]int, 2*len(lines))}
+	for _, f := range lines {
 		words := foldedWords(f[0])
 		for _, w := range words {
-			for _, other := range words {
-				if other != w && !slices.Contains(m[w], other) {
-					m[w] = append(m[w], other)
-				}
+			g.of[w] = append(g.of[w], len(g.lines))
+		}
+		g.lines = append(g.lines, words)
+	}
+	return g
+}
+
+// with returns the other words of the lines that word stands in, each once.
+func (g *groups) with(word string) []string {
+	var others []string
+	for _, n := range g.of[word] {
+		for _, w := range g.lines[n] {
+			if w != word && !slices.Contains(others, w) {
+				others = append(others, w)
 			}
 		}
 	}
-	return m
+	return others
 }
 
 // foldedWords returns the words of a line, folded.
