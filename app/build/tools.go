@@ -13,7 +13,7 @@ import (
 )
 
 // tools are the programs that tests need beside Go, with Debian's package of
-// each and the one engine that wants it. Any one of the names will do.
+// each and what alone wants it, an engine or hosts. Any one of the names will do.
 var tools = []tool{
 	{[]string{"node"}, "nodejs", ""},
 	{[]string{"npm"}, "npm", ""},
@@ -21,12 +21,18 @@ var tools = []tool{
 	{[]string{"firefox-esr", "firefox"}, "firefox-esr", "firefox"},
 	{[]string{"WebKitWebDriver"}, "webkit2gtk-driver", "webkit"},
 	{[]string{"Xvfb"}, "xvfb", "webkit"},
+	{[]string{"nginx"}, "nginx-light", hosts},
+	{[]string{"python3"}, "python3", hosts},
 }
 
 type tool struct {
-	names       []string
-	apt, engine string
+	names    []string
+	apt, who string
 }
+
+// hosts are servers that the site is tried on where they are installed. To put
+// them there is for a machine that is there for tests, which says so by CI.
+const hosts = "hosts"
 
 // browserFonts is Debian's package of fonts that the pages fall back to. A
 // machine without any Arabic font draws boxes, so it comes with the browsers.
@@ -44,14 +50,17 @@ func installTools(ctx context.Context, root string, r *report) error {
 }
 
 func missingTools() []string {
-	engines := cmp.Or(os.Getenv("ENGINES"), "chromium,firefox") // as in app/e2e/browsers.mjs
+	wanting := cmp.Or(os.Getenv("ENGINES"), "chromium,firefox") // as in app/e2e/browsers.mjs
+	if os.Getenv("CI") != "" {
+		wanting += "," + hosts
+	}
 	var missing []string
 	for _, t := range tools {
 		found := slices.ContainsFunc(t.names, func(name string) bool {
 			_, err := exec.LookPath(name)
 			return err == nil
 		})
-		if strings.Contains(engines, t.engine) && !found {
+		if strings.Contains(wanting, t.who) && !found {
 			missing = append(missing, t.apt)
 		}
 	}
