@@ -92,3 +92,23 @@ func TestAMonthOfTwoWordsIsExplainedAndCanBeUnticked(t *testing.T) {
 		t.Errorf("the word alone: %s", got)
 	}
 }
+
+func TestNamesOfTwoWordsMeetOthersOfOneAndOfTwo(t *testing.T) {
+	c := open(t,
+		text("a", "", "على شاطئ بحر الخزر"), text("b", "", "قرب بحر قزوين"), text("c", "", "كتاب ابن سينا في الطب"),
+		text("d", "", "a book of Avicenna"), text("e", "", "ابن الوزير"), text("f", "", "بحر الشمال"), text("g", "", "في كوريا الجنوبية"))
+	for _, k := range [...][2]string{
+		{"\"بحر قزوين\"", "b"}, {"بحر قزوين", "a b f"}, {"caspian", "a b"}, {"avicenna", "c d"}, {"ابن سينا", "c d e"}, {"ابن", "c e"}, {"south korea", "g"},
+	} {
+		if got := ids(t, c, Request{Query: k[0]}); got != k[1] {
+			t.Errorf("%s: %s", k[0], got)
+		}
+	}
+	r, err := c.Search(t.Context(), Request{Query: "بحر قزوين"})
+	if err != nil || len(r.Hits) < 2 {
+		t.Fatal(r, err)
+	}
+	if p := r.Hits[1].Snippets[0]; len(p.Marks) != 1 || p.Text[p.Marks[0].Start:p.Marks[0].End] != "بحر الخزر" {
+		t.Errorf("marks %v in %s", p.Marks, p.Text)
+	}
+}

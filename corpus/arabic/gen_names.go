@@ -1,8 +1,8 @@
 //go:build ignore
 
 // Gen_names writes names.txt: the names of countries and languages that are one
-// word in Arabic and in English, from CLDR (golang.org/x/text/language/display).
-// The table costs 3 KB of the browser's program; the package would cost 300.
+// word or two in Arabic and in English, from CLDR (golang.org/x/text/language/display).
+// The table costs 4 KB of the browser's program; the package would cost 300.
 package main
 
 import (
@@ -20,8 +20,8 @@ import (
 func main() {
 	var lines []string
 	add := func(ar, en string) {
-		if ar != "" && en != "" && ar != en && !strings.ContainsAny(ar+en, " -().،'’") {
-			lines = append(lines, ar+" "+strings.ToLower(en))
+		if ar != "" && en != "" && ar != en && !strings.ContainsAny(ar+en, "-().،'’&") && max(strings.Count(ar, " "), strings.Count(en, " ")) < 2 {
+			lines = append(lines, strings.ReplaceAll(ar, " ", "_")+" "+strings.ReplaceAll(strings.ToLower(en), " ", "_"))
 		}
 	}
 	for a := 'A'; a <= 'Z'; a++ {

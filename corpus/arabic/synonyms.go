@@ -42,13 +42,13 @@ func NamesOf(adjective string) []string {
 	return slices.DeleteFunc([]string{s + "ا", s + "يا"}, func(name string) bool { return Adjective(name) == "" })
 }
 
-// Pairs returns the names of two folded words of what the folded word names:
-// «كانون الثاني» for «يناير».
+// Pairs returns the names of two folded words of what the folded word, or the two
+// with a space between them, name: «كانون الثاني» for «يناير».
 func Pairs(word string) [][2]string { return synonyms().pairs[known(word)] }
 
-// Unsure reports whether several names begin with a folded word: «كانون» says
+// Unsure reports whether a folded word is the half of names: «كانون» says
 // nothing without «الأول» or «الثاني».
-func Unsure(first string) bool { return synonyms().firsts[first] > 1 }
+func Unsure(first string) bool { return synonyms().halves[first] }
 
 // known is word as the tables have it.
 func known(word string) string {
@@ -62,18 +62,18 @@ func known(word string) string {
 type names struct {
 	words  map[string][]string // other names of one word
 	pairs  map[string][][2]string
-	firsts map[string]int // names of two words that begin so
+	halves map[string]bool // first words of names that the table has with +
 }
 
 var synonyms = sync.OnceValue(func() names {
-	n := names{map[string][]string{}, map[string][][2]string{}, map[string]int{}}
+	n := names{map[string][]string{}, map[string][][2]string{}, map[string]bool{}}
 	for _, table := range []string{synonymTable, nameTable} {
 		for _, f := range rows(table) {
 			n.add(strings.Fields(f[0]))
 		}
 	}
 	for pair, words := range n.words {
-		if first, _, two := strings.Cut(pair, " "); two && n.firsts[first] > 1 {
+		if first, _, two := strings.Cut(pair, " "); two && n.halves[first] {
 			n.words[first] = append(n.words[first], words...)
 		}
 	}
@@ -84,10 +84,13 @@ var synonyms = sync.OnceValue(func() names {
 func (n names) add(line []string) {
 	keys := make([]string, len(line))
 	for i, name := range line {
-		first, second, two := strings.Cut(name, "_")
+		half := strings.Contains(name, "+")
+		first, second, two := strings.Cut(strings.Replace(name, "+", "_", 1), "_")
 		keys[i] = strings.TrimPrefix(Fold(first), "ال")
 		if two {
-			n.firsts[keys[i]]++
+			if half {
+				n.halves[keys[i]] = true
+			}
 			keys[i] += " " + Fold(second)
 			line[i] = Fold(first) + " " + Fold(second)
 		}
@@ -98,7 +101,9 @@ func (n names) add(line []string) {
 			switch {
 			case other == key:
 			case two:
-				n.pairs[key] = append(n.pairs[key], [2]string{first, second})
+				if pair := [2]string{first, second}; !slices.Contains(n.pairs[key], pair) {
+					n.pairs[key] = append(n.pairs[key], pair)
+				}
 			case !slices.Contains(n.words[key], other):
 				n.words[key] = append(n.words[key], other)
 			}

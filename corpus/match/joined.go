@@ -34,13 +34,21 @@ func (c *compiler) join(kids []*node) {
 				c.both(a, b, key, joinedWeight, near.Spelling)
 			}
 		}
-		names, unsure := nameOf(a.Key, b.Key)
+		names, pairs, unsure := nameOf(a.Key, b.Key)
 		if unsure { // «كانون» alone is of either month
 			a.Forms = c.pair(a.Key, b.Key, 1, near.SameFolded)
 			b.Forms = slices.Clone(a.Forms)
 		}
 		for _, name := range names {
 			c.both(a, b, name, namedWeight, near.Synonym)
+		}
+		for _, p := range pairs {
+			for _, f := range c.pair(p[0], p[1], namedWeight, near.Synonym) {
+				if p[0] != a.Key { // else the word is counted already
+					a.add(f)
+				}
+				b.add(f)
+			}
 		}
 	}
 }

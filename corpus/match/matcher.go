@@ -91,7 +91,8 @@ func (m *Matcher) Find(text string) []Found {
 	return m.together(list)
 }
 
-// token returns the match that t is, or begins together with the token after it.
+// token returns the match that t is, or begins together with the token after it:
+// where it does, that is what it is, «بحر» of «بحر الخزر» for who asks for «بحر قزوين».
 func (m *Matcher) token(t, next arabic.Token) (f Found, ok bool) {
 	f.Start = t.Start
 	best := float32(0)
@@ -104,11 +105,17 @@ func (m *Matcher) token(t, next arabic.Token) (f Found, ok bool) {
 	}
 	for _, c := range m.forms[t.Term] {
 		form := m.form(c)
-		if form.only == nil || form.only.next == nil {
-			take(c, form.Weight)
-		} else if slices.Contains(form.only.next, next.Term) && form.Weight > best {
+		if form.only != nil && form.Weight > best && slices.Contains(form.only.next, next.Term) {
 			take(c, form.Weight)
 			f.End, f.Term = next.End, form.Text
+		}
+	}
+	if ok {
+		return f, true
+	}
+	for _, c := range m.forms[t.Term] {
+		if form := m.form(c); form.only == nil || form.only.next == nil {
+			take(c, form.Weight)
 		}
 	}
 	if len(m.exact) > 0 {

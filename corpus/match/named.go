@@ -54,21 +54,23 @@ func (c *compiler) pair(first, second string, weight float32, reason near.Reason
 	return forms
 }
 
-// nameOf returns the names of one word of what two words name, and whether it
-// takes both to tell.
-func nameOf(first, second string) (names []string, unsure bool) {
+// nameOf returns the other names, of one word and of two, of what two words name,
+// and whether it takes both to tell.
+func nameOf(first, second string) (names []string, pairs [][2]string, unsure bool) {
 	for _, p := range arabic.Prefixes() {
 		rest, ok := strings.CutPrefix(first, p.Text)
 		if !ok {
 			continue
 		}
 		for _, article := range []string{"", "ال"} { // «كانون ثاني»
-			if names := arabic.Synonyms(rest + " " + article + second); len(names) > 0 {
-				return names, arabic.Unsure(rest)
+			both := rest + " " + article + second
+			names, pairs = arabic.Synonyms(both), arabic.Pairs(both)
+			if len(names)+len(pairs) > 0 {
+				return names, pairs, arabic.Unsure(rest)
 			}
 		}
 	}
-	return nil, false
+	return nil, nil, false
 }
 
 // followed keeps of positions, which rise, those right before one of next.
