@@ -11,8 +11,12 @@ import (
 )
 
 // explain says how q was understood.
-func (s *search) explain(q query.Query, f Filter) Explanation {
-	e := Explanation{Filter: f}
+func (s *search) explain(q query.Query, r Request) Explanation {
+	f := r.Filter
+	e := Explanation{Filter: f, Without: map[string]string{}}
+	for _, term := range r.Without {
+		e.Without[term] = s.corpus.spelled(term)
+	}
 	e.Filter.Sources = append(slices.Clone(f.Sources), q.Filter.Sources...)
 	e.Filter.NotSources = append(slices.Clone(f.NotSources), q.Filter.NotSources...)
 	from, to := typedDays(q.Filter)
@@ -46,9 +50,8 @@ func (s *search) expansions(w *match.Word) []Expansion {
 			Term: c.words().Text(f.Number), Word: c.surface(f.Number), Weight: float64(f.Weight), Reason: Reason(f.Reason),
 			Docs: s.Docs(&f),
 		}
-		if _, second, two := strings.Cut(f.Text, " "); two {
-			n, _ := c.words().Find(second)
-			x.Term, x.Word = f.Text, x.Word+" "+c.surface(n)
+		if strings.Contains(f.Text, " ") {
+			x.Term, x.Word = f.Text, c.spelled(f.Text)
 		}
 		if written := w.Written(&f); written != "" {
 			x.Word = written

@@ -18,7 +18,7 @@ func (c *Corpus) Search(ctx context.Context, r Request) (res Result, err error) 
 	}
 	s, q := c.prepare(ctx, r)
 	if !r.Bare {
-		res.Query = s.explain(q, r.Filter)
+		res.Query = s.explain(q, r)
 	}
 	if s.Done() {
 		return Result{}, s.failed()

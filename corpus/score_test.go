@@ -113,8 +113,12 @@ func TestSearchEndsWhenItIsCancelled(t *testing.T) {
 
 func TestUntickedWordsDoNotMatch(t *testing.T) {
 	c := talks(t)
-	if got := ids(t, c, Request{Query: "حكومة", Without: []string{"والحكومه"}}); got != "a b" {
+	r := Request{Query: "حكومة", Without: []string{"والحكومه", "زق"}}
+	if got := ids(t, c, r); got != "a b" {
 		t.Error(got)
+	}
+	if got, _ := c.Search(t.Context(), r); got.Query.Without["والحكومه"] != "والحكومة" || got.Query.Without["زق"] != "زق" {
+		t.Error(got.Query.Without)
 	}
 }
 

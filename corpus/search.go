@@ -157,8 +157,9 @@ type QueryWord struct {
 type Explanation struct {
 	Words    []QueryWord
 	Problems []Problem
-	Filter   Filter   // Request.Filter with what the query itself asked for
-	Similar  []string // other queries that would give more, best first
+	Without  map[string]string // Request.Without, and how the corpus writes each
+	Filter   Filter            // Request.Filter with what the query itself asked for
+	Similar  []string          // other queries that would give more, best first
 }
 
 // Problem is a part of the query that could not be followed; it was searched

@@ -59,6 +59,39 @@ suite('search', (check) => {
     await page.has('.problems li');
   });
 
+  check('what stands for a word can be taken off, one by one or by its reason, stays off in articles, and comes back', async ({ page, host }) => {
+    const list = '#understood dl';
+    const standing = () => page.eval((s) => [...document.querySelectorAll(`${s} .chips bdi`)].map((b) => b.textContent), list);
+    const gone = (words) => page.waitFor((s, gone) => {
+      const left = [...document.querySelectorAll(`${s} .chips bdi`)].map((b) => b.textContent);
+      return left.length && gone.every((w) => !left.includes(w));
+    }, list, words);
+    await visit(page, host.url());
+    await search(page, 'هجوم الحكومة');
+    await page.click('#understood summary');
+    await page.has(list);
+    const all = await standing();
+    const taken = await page.eval((s) => {
+      const group = document.querySelector(`${s} a.reason`).closest('ul');
+      return [...group.querySelectorAll('bdi')].map((b) => b.textContent);
+    }, list);
+    await page.click(`${list} a.reason`);
+    await gone(taken);
+    const one = (await standing()).at(-1);
+    await page.eval((s) => { [...document.querySelectorAll(`${s} a[href*="without="]`)].at(-1).dataset.test = 'one'; }, list);
+    await page.click('[data-test=one]');
+    await gone([...taken, one]);
+    await page.has('.chips li', `«${one}»`);
+    assert.match(await page.path(), /without=.*without-reason=/);
+    await page.click(at.hitLink);
+    await page.has(at.findbar);
+    assert.match(await page.path(), /without=.*without-reason=/);
+    await page.click(at.toResults);
+    await page.click('.chips .all');
+    await page.waitFor((s, n) => !location.search.includes('without') && document.querySelectorAll(`${s} .chips bdi`).length === n, list, all.length);
+    assert.deepEqual(await standing(), all);
+  });
+
   for (const query of ['=زقزقزقزق', '"زقزقزقزق العراق"', 'مصدر:"لا أحد" العراق']) {
     check(`a search without results offers three ways out with counts that hold: ${query}`, async ({ page, host }) => {
       await visit(page, host.url());

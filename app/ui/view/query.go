@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -48,7 +49,7 @@ func (v draw) chips() *m.Node {
 	for _, term := range v.Without {
 		to := v.Address
 		to.Without = state.Toggled(v.Without, term)
-		chip(words.Fill(v.l.ChipWithout, term), to)
+		chip(words.Fill(v.l.ChipWithout, cmp.Or(v.Result.Query.Without[term], term)), to)
 	}
 	for _, name := range v.WithoutReasons {
 		chip(words.Fill(v.l.ChipWithout, v.reason(state.NamedReason(name))), v.withoutReason(name))

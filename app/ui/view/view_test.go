@@ -100,7 +100,8 @@ func TestEmptySearchOffersWaysOutWithTheirCounts(t *testing.T) {
 func TestEveryPartThatNarrowsCanBeTakenOff(t *testing.T) {
 	day, _ := corpus.ParseDay("2023-08-01")
 	s := state.State{}.Goto(state.Address{Query: "x", Sources: []string{"a"}, NotSources: []string{"b"}, From: day, To: day + 30, Without: []string{"t"}, WithoutReasons: []string{"root"}}).Loaded(nil)
-	draws(t, s, state.Data{}, `<bdi>a</bdi>`, `<bdi>ليس b</bdi>`, `<bdi>أغسطس 2023</bdi>`, `<bdi>بلا «t»</bdi>`,
+	draws(t, s, state.Data{Result: corpus.Result{Query: corpus.Explanation{Without: map[string]string{"t": "ة"}}}},
+		`<bdi>a</bdi>`, `<bdi>ليس b</bdi>`, `<bdi>أغسطس 2023</bdi>`, `<bdi>بلا «ة»</bdi>`, `<bdi>بلا «لعلها من جذرها»</bdi>`,
 		`href="./?q=x&amp;not=b&amp;from=2023-08-01&amp;to=2023-08-31&amp;without=t&amp;without-reason=root"`, `data-act="stay" href="./?q=x">أزل الكل`)
 }
 
