@@ -13,7 +13,10 @@ import (
 // explain says how q was understood.
 func (s *search) explain(q query.Query, r Request) Explanation {
 	f := r.Filter
-	e := Explanation{Filter: f, Without: map[string]string{}}
+	e := Explanation{Filter: f}
+	if len(r.Without) > 0 {
+		e.Without = map[string]string{}
+	}
 	for _, term := range r.Without {
 		e.Without[term] = s.corpus.spelled(term)
 	}

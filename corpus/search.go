@@ -130,7 +130,7 @@ const (
 	Narrower                  // a kind of what is asked for: سلاح، صاروخ
 	Kinship                   // many shared character n-grams
 	OtherScript               // the same name in the other script: Iraq، العراق
-	Synonym                   // another name of the same month, number, country: تموز، يوليو
+	Synonym                   // another name of the same month, number, place, acronym: تموز، يوليو
 	Prefix                    // word*
 )
 

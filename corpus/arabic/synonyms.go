@@ -19,7 +19,7 @@ var (
 // Synonyms returns the folded words that name the same thing as the folded
 // word, or as two words with a space between them, «ال» aside: months of other
 // calendars and countries, numbers in words and digits, countries, languages and
-// acronyms in the other script.
+// acronyms in the other script, other names of places, peoples, scholars, diseases.
 func Synonyms(word string) []string { return synonyms().words[known(word)] }
 
 // Adjective returns the folded adjective of a name of the tables that ends in
@@ -84,8 +84,11 @@ var synonyms = sync.OnceValue(func() names {
 func (n names) add(line []string) {
 	keys := make([]string, len(line))
 	for i, name := range line {
-		half := strings.Contains(name, "+")
-		first, second, two := strings.Cut(strings.Replace(name, "+", "_", 1), "_")
+		first, second, half := strings.Cut(name, "+")
+		two := half
+		if !half {
+			first, second, two = strings.Cut(name, "_")
+		}
 		keys[i] = strings.TrimPrefix(Fold(first), "ال")
 		if two {
 			if half {

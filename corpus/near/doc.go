@@ -1,8 +1,8 @@
 // Package near finds the words of a vocabulary that may stand for a word of a
 // query: the same stem, another spelling, a slip of the finger, the same root or
-// meaning, a kind of it, the other script. Each comes with a weight and a reason, so that a reader can see it
-// and say no. All work is done on the vocabulary, which is small, and none on
-// the documents.
+// meaning, a kind of it, another name of it, the other script. Each comes with a
+// weight and a reason, so that a reader can see it and say no. All work is done on
+// the vocabulary, which is small, and none on the documents.
 package near
 
 // Reason says why a word of the vocabulary may stand for a word of the query.
