@@ -146,8 +146,8 @@ class Tab extends Page {
   }
 }
 
-// What Firefox says of a font, or of what a worker was to answer, that was still under way when its page was left.
-const aborted = /download failed .* status=2152398850|^Failed to load ‘’\. A ServiceWorker intercepted/;
+// What Firefox says of what was still under way when its page was left: a font, what a worker was to answer, the program.
+const aborted = /download failed .* status=2152398850|^Failed to load ‘’\. A ServiceWorker intercepted|^Failed to read data from the ReadableStream: “TypeError: Error in input stream”/;
 
 function watchPolicy() {
   document.addEventListener('securitypolicyviolation', (e) => {
