@@ -15,7 +15,7 @@ const quiet = [
 export async function chromium(options) {
   const browser = await puppeteer.launch({
     browser: 'chrome', executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
-    args: quiet, protocolTimeout: 60_000,
+    args: options.brief ? [...quiet, '--js-flags=--liftoff-only'] : quiet, protocolTimeout: 60_000,
   });
   return new Browser(browser, options);
 }
@@ -29,6 +29,7 @@ export async function firefox(options) {
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      'remote.network.maxTotalDataSize': 0, // or the driver keeps the body of every answer
     },
   });
   return new Browser(browser, options);

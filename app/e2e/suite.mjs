@@ -65,7 +65,7 @@ async function started(engine, options) {
   const key = JSON.stringify([engine, options]);
   const running = await browsers.get(key);
   if (running?.connected) return running;
-  browsers.set(key, launch(engine, options));
+  browsers.set(key, launch(engine, { ...options, brief: true }));
   return browsers.get(key);
 }
 
