@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"mudawwana/corpus/arabic"
 	"mudawwana/corpus/match"
 	"mudawwana/corpus/query"
 )
@@ -59,7 +58,7 @@ func (s *search) expansions(w *match.Word) []Expansion {
 		if written := w.Written(&f); written != "" {
 			x.Word = written
 		}
-		if x.Reason == SameFolded && arabic.Surface(w.Key, "") == x.Word {
+		if x.Reason == SameFolded && w.Surface() == x.Word {
 			x.Reason = SameWord
 		}
 		list = append(list, x)

@@ -121,5 +121,8 @@ func (w *Word) Written(f *Form) string {
 	if f.only == nil || f.only.next != nil {
 		return ""
 	}
-	return arabic.Surface(w.Key, w.spelling)
+	return w.Surface()
 }
+
+// Surface is w as it was typed, without harakat and tatweel.
+func (w *Word) Surface() string { return arabic.Surface(w.Key, w.spelling) }
