@@ -111,4 +111,22 @@ func TestNamesOfTwoWordsMeetOthersOfOneAndOfTwo(t *testing.T) {
 	if p := r.Hits[1].Snippets[0]; len(p.Marks) != 1 || p.Text[p.Marks[0].Start:p.Marks[0].End] != "بحر الخزر" {
 		t.Errorf("marks %v in %s", p.Marks, p.Text)
 	}
+	if got := why(r, 1); got != "بحر: بحر 1, قزوين: بحر الخزر 1" {
+		t.Errorf("بحر قزوين: %s", got)
+	}
+	if r, err = c.Search(t.Context(), Request{Query: "south korea"}); err != nil || len(r.Hits) != 1 {
+		t.Fatal(r, err)
+	}
+	if got := why(r, 0); got != "south: كوريا الجنوبيه 1, korea: كوريا الجنوبيه 1" {
+		t.Errorf("south korea: %s", got)
+	}
+}
+
+// why says what stood for which word of the query in hit number i of r.
+func why(r Result, i int) string {
+	var list []string
+	for _, k := range r.Hits[i].Why {
+		list = append(list, r.Query.Words[k.Word].Text+": "+k.Term+" "+strconv.Itoa(k.Count))
+	}
+	return strings.Join(list, ", ")
 }

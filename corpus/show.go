@@ -3,6 +3,7 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mudawwana/corpus/article"
 	"mudawwana/corpus/match"
@@ -35,13 +36,36 @@ func (m *marker) show(h *Hit, a *Article) {
 		}
 	}
 	h.Snippets = pick(passages)
-	for k, n := range counts {
+	for k, n := range m.shared(counts) {
 		k.Count = n
 		h.Why = append(h.Why, k)
 	}
 	slices.SortFunc(h.Why, func(a, b Match) int {
 		return cmp.Or(cmp.Compare(a.Word, b.Word), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Term, b.Term))
 	})
+}
+
+// shared counts what stands for two words of the query for both of them, though
+// it is marked for one: the other names of a name of two words, and of
+// «بحر الخزر» the first word, for who asks for «بحر قزوين».
+func (m *marker) shared(counts map[Match]int) map[Match]int {
+	all := make(map[Match]int, len(counts))
+	for k, n := range counts {
+		all[k] += n
+		own := m.words[k.Word].Form(k.Term)
+		first, _, two := strings.Cut(k.Term, " ")
+		for i, w := range m.words {
+			if i == k.Word || w.Negated || own == nil {
+				continue
+			}
+			if f := w.Form(k.Term); f != nil && f.Weight == own.Weight {
+				all[Match{Word: i, Term: k.Term}] += n
+			} else if two && w.Key == first {
+				all[Match{Word: i, Term: first}] += n
+			}
+		}
+	}
+	return all
 }
 
 func marksOf(list []match.Found) []Mark {

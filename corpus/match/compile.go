@@ -46,6 +46,16 @@ type Form struct {
 	only   *spelled // where the word does not count everywhere
 }
 
+// Form is the form of w that is text, nil for none.
+func (w *Word) Form(text string) *Form {
+	for i := range w.Forms {
+		if w.Forms[i].Text == text {
+			return &w.Forms[i]
+		}
+	}
+	return nil
+}
+
 // distant reports whether the form is another word, and only akin.
 func (f *Form) distant() bool {
 	return f.Reason == near.Kinship || f.another()

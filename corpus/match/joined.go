@@ -71,12 +71,12 @@ func (c *compiler) both(a, b *Word, key string, weight float32, reason near.Reas
 
 // add puts f among the forms, heaviest first.
 func (w *Word) add(f Form) {
+	if has := w.Form(f.Text); has != nil {
+		has.Weight = max(has.Weight, f.Weight)
+		return
+	}
 	at := 0
 	for i := range w.Forms {
-		if w.Forms[i].Text == f.Text {
-			w.Forms[i].Weight = max(w.Forms[i].Weight, f.Weight)
-			return
-		}
 		if w.Forms[i].Weight >= f.Weight {
 			at = i + 1
 		}

@@ -137,14 +137,28 @@ func (v draw) embedExample() m.Group {
 			m.El("a", m.At("href", v.Href(state.Address{})), m.Text(v.l.EmbedExampleLink)))}
 }
 
-// meanings is a table of names and what they mean.
+// meanings is a table of names and what they mean; what a machine reads stands there between backticks.
 func (v draw) meanings(caption string, rows [][2]string) *m.Node {
 	body := m.El("tbody")
 	for _, r := range rows {
-		body.Add(m.El("tr", m.El("th scope=row", m.El("code dir=ltr", m.Text(r[0]))), m.El("td", m.Text(r[1]))))
+		body.Add(m.El("tr", m.El("th scope=row", m.El("code dir=ltr", m.Text(r[0]))), m.El("td", coded(r[1]))))
 	}
 	return m.El("table", m.El("caption.hush", m.Text(caption)),
 		m.El("thead", m.El("tr", heading(v.l.EmbedName), heading(v.l.EmbedMeaning))), body)
+}
+
+// coded is a text whose parts between backticks are for a machine.
+func coded(text string) m.Group {
+	var g m.Group
+	for i, part := range strings.Split(text, "`") {
+		switch {
+		case i%2 == 1:
+			g = append(g, m.El("code dir=ltr", m.Text(part)))
+		case part != "":
+			g = append(g, m.Text(part))
+		}
+	}
+	return g
 }
 
 // origin is the part of an address that a policy names: "https://example.org".
