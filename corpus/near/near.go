@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"mudawwana/corpus/arabic"
 )
 
 // Near returns the words that may stand for key, a folded word, best first and
@@ -48,12 +50,19 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 // maxMatches is how many words are enough: more change no ranking.
 const maxMatches = 64
 
-// isStop reports whether so many documents have key that only it itself and
-// its stem are looked for: a fifth of them.
+// isStop reports whether only key itself and its stem are looked for: it only
+// serves, or a fifth of the documents have it.
 func (v *Vocabulary) isStop(key string) bool {
+	if serves(key) {
+		return true
+	}
 	n, ok := v.Find(key)
 	return ok && v.Total >= 20 && v.Docs(n)*5 > v.Total
 }
+
+// serves reports whether a word binds others or asks, and so is none that has a
+// root or a meaning: «من» is not «أمن».
+func serves(word string) bool { return arabic.Binds(word) || arabic.Asks(word) }
 
 // matches keeps the best Match of each word.
 type matches struct{ by map[int]Match }

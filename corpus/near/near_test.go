@@ -261,6 +261,18 @@ func TestAKindIsAnsweredByItsMembersAndNotTheReverse(t *testing.T) {
 	}.check(t, v, func(m Match) bool { return m.Reason == Narrower })
 }
 
+func TestWordsThatBindOrAskStandForNoOtherWord(t *testing.T) {
+	v := vocabulary(map[string]int{"من": 9, "ومن": 3, "امن": 4, "الامن": 5, "التي": 9, "اتي": 2, "هم": 4, "اهم": 3})
+	meetings{
+		{"من", "ومن", true},
+		{"من", "امن", false},
+		{"من", "الامن", false},
+		{"متي", "التي", false},
+		{"متي", "اتي", false},
+		{"هم", "اهم", false},
+	}.check(t, v, func(Match) bool { return true })
+}
+
 func TestASlipMayBeInTheArticleOrInAWordWithAnotherEnding(t *testing.T) {
 	v := vocabulary(map[string]int{"مجهولين": 2, "مركبات": 3, "فيروسات": 4})
 	meetings{

@@ -41,14 +41,16 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if v.after(3 * stepsAStanding) {
 			return
 		}
-		if arabic.Binds(w) || named(w) || !v.standsBehind(w) || v.leaning(w) {
+		if serves(w) || named(w) || !v.standsBehind(w) || v.leaning(w) {
 			continue
 		}
 		v.sameBase(reading{base: w, known: true}, Stems, &words)
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		found.add(Match{m.Word, m.Weight * weight, SameRoot})
+		if !serves(v.Text(m.Word)) { // «التي» has an article, and «تي» is of «أتى»
+			found.add(Match{m.Word, m.Weight * weight, SameRoot})
+		}
 	}
 }
 

@@ -46,7 +46,8 @@ func TestSearchShowsWhatWasNotUnderstood(t *testing.T) {
 		Words: []corpus.QueryWord{
 			{Text: "العراق", Expansions: []corpus.Expansion{{Term: "t1", Word: "العراق", Docs: 5}, {Term: "t2", Word: "والعراق", Docs: 2, Reason: corpus.SameStem}}},
 			{Text: "x"}, {Text: "في", Stop: true},
-			{Text: "اوستن", Expansions: []corpus.Expansion{{Term: "t3", Word: "أوستن", Reason: corpus.Spelling}, {Term: "t4", Word: "اوستين", Reason: corpus.Kinship}}}},
+			{Text: "اوستن", Expansions: []corpus.Expansion{{Term: "t3", Word: "أوستن", Reason: corpus.Spelling}, {Term: "t4", Word: "اوستين", Reason: corpus.Kinship}}},
+			{Text: "كم", Stop: true, Expansions: []corpus.Expansion{{Term: "t5", Word: "كما", Reason: corpus.Kinship}}}},
 		Similar: []string{"العراق س"},
 	}}},
 		`عادية: <bdi class="part">(</bdi></li></ul>`,

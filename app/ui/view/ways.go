@@ -91,7 +91,7 @@ func (v draw) stoodIn() *m.Node {
 
 // onlyAkin reports whether a word is found by others that are near to it alone.
 func onlyAkin(w corpus.QueryWord) bool {
-	if len(w.Expansions) == 0 || w.Negated {
+	if len(w.Expansions) == 0 || w.Negated || w.Stop {
 		return false
 	}
 	for _, x := range w.Expansions {
