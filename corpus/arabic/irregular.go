@@ -103,7 +103,7 @@ func Patterns(word string) []string {
 	var list []string
 	for _, p := range patterns() {
 		for _, c := range [2]pattern{p, {p.singular, p.plural}} {
-			if root, ok := match(c.plural, runes); ok {
+			if root, ok := match(c.plural, runes); ok && root[3] != heh { // «قيمة» is no ق ي م ه
 				if w := fill(c.singular, root); w != word && !slices.Contains(list, w) {
 					list = append(list, w)
 				}

@@ -33,3 +33,14 @@ func TestMeaningsAndKindsAreOfWordsThatNameSomething(t *testing.T) {
 		t.Error(m)
 	}
 }
+
+func TestTheEndOfAWordIsNoFourthLetterOfItsRoot(t *testing.T) {
+	for word, not := range map[string]string{"قيمة": "قيامة", "نعمة": "نعامة", "نعامة": "نعمة"} {
+		if p := Patterns(Fold(word)); slices.Contains(p, Fold(not)) {
+			t.Errorf("%s: %v", word, p)
+		}
+	}
+	if p := Patterns(Fold("قنبلة")); !slices.Contains(p, Fold("قنابل")) {
+		t.Errorf("قنبلة: %v", p)
+	}
+}

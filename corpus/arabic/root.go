@@ -1,13 +1,23 @@
 package arabic
 
 import (
-	_ "embed" // the table
+	_ "embed" // the tables
 	"slices"
 	"sync"
 )
 
-//go:embed roots.txt
-var rootTable string
+var (
+	//go:embed roots.txt
+	rootTable string
+	//go:embed foreign.txt
+	foreignTable string
+)
+
+// Foreign reports whether a folded word is one from another language, without a
+// root: «ريال».
+func Foreign(word string) bool { return foreign()[word] }
+
+var foreign = sync.OnceValue(func() map[string]bool { return wordsOf(foreignTable) })
 
 // Root is what may be the root of a word. Two words whose Roots are equal may
 // come of one root; that they do, only their being words shows.

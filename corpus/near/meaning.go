@@ -1,6 +1,7 @@
 package near
 
 import (
+	"slices"
 	"strings"
 
 	"mudawwana/corpus/arabic"
@@ -23,25 +24,38 @@ func (v lens) meaning(rests []rest, known bool, found *matches) {
 		times = unheard
 	}
 	for _, rest := range rests {
+		v.kinds(rest.text, times, found)
+		own := len(arabic.Kinds(rest.text)) > 0
 		for base := range v.bases(rest.text) {
 			v.meanings(base, times, found)
-			if ending, ok := strings.CutPrefix(rest.text, base); ok && strings.HasPrefix(strings.TrimPrefix(ending, "ا"), "ت") {
-				v.meanings(base+"ه", times, found) // of «عملات» and «عملته» that is «عملة»
+			if !own { // «طائرة» has kinds of its own, and not those of «طائر»
+				v.kinds(base, times, found)
 			}
-			for _, w := range arabic.Irregular(base) {
+			for _, w := range v.otherNumbers(rest.text, base) {
 				v.meanings(w, times, found)
-			}
-			for _, w := range arabic.Patterns(base) {
-				v.meanings(w, times, found)
+				v.kinds(w, times, found)
 			}
 		}
 	}
+}
+
+// otherNumbers are the words whose meaning base, which endings leave of word, has too:
+// its singular or plural, and of «عملات» and «عملته» «عملة».
+func (v lens) otherNumbers(word, base string) []string {
+	list := slices.Concat(arabic.Irregular(base), arabic.Patterns(base))
+	if ending, ok := strings.CutPrefix(word, base); ok && strings.HasPrefix(strings.TrimPrefix(ending, "ا"), "ت") {
+		list = append(list, base+"ه")
+	}
+	return list
 }
 
 func (v lens) meanings(word string, times float32, found *matches) {
 	for _, w := range arabic.Meanings(word) {
 		v.bothNumbers(w, times*meaningWeight, SameMeaning, found)
 	}
+}
+
+func (v lens) kinds(word string, times float32, found *matches) {
 	for _, w := range arabic.Kinds(word) {
 		v.bothNumbers(w, times*narrowerWeight, Narrower, found)
 	}

@@ -24,7 +24,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 		rests = l.rests(key)
 		l.taken(rests, level, &found)
 	}
-	if level >= Stems {
+	if level >= Stems && !serves(key) {
 		l.irregular(rests, &found)
 	}
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {

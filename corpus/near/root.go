@@ -20,7 +20,7 @@ const (
 func (v lens) sameRoot(rests []rest, found *matches) {
 	var seen []arabic.Root
 	for _, rest := range rests {
-		if named(rest.text) {
+		if named(rest.text) || v.foreign(rest.text) {
 			continue // «مصر» is not of «مصير»
 		}
 		for base := range v.bases(rest.text) {
@@ -34,6 +34,17 @@ func (v lens) sameRoot(rests []rest, found *matches) {
 	}
 }
 
+// foreign reports whether a word without clitics, or what endings leave of it, is
+// from another language.
+func (v lens) foreign(word string) bool {
+	for base := range v.bases(word) {
+		if arabic.Foreign(base) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofRoot adds the words that patterns make of root, with their clitics and endings.
 func (v lens) ofRoot(root arabic.Root, found *matches) {
 	words := matches{by: map[int]Match{}}
@@ -41,14 +52,14 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if v.after(3 * stepsAStanding) {
 			return
 		}
-		if serves(w) || named(w) || !v.standsBehind(w) || v.leaning(w) {
+		if serves(w) || named(w) || arabic.Foreign(w) || !v.standsBehind(w) || v.leaning(w) {
 			continue
 		}
 		v.sameBase(reading{base: w, known: true}, Stems, &words)
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		if !serves(v.Text(m.Word)) { // «التي» has an article, and «تي» is of «أتى»
+		if w := v.Text(m.Word); !serves(w) && !arabic.Foreign(w) { // «التي» has an article, and «تي» is of «أتى»
 			found.add(Match{m.Word, m.Weight * weight, SameRoot})
 		}
 	}
