@@ -24,14 +24,13 @@ func (v lens) meaning(rests []rest, known bool, found *matches) {
 		times = unheard
 	}
 	for _, rest := range rests {
-		v.kinds(rest.text, times, found)
 		own := len(arabic.Kinds(rest.text)) > 0
 		for base := range v.bases(rest.text) {
 			v.meanings(base, times, found)
-			if !own { // «طائرة» has kinds of its own, and not those of «طائر»
+			if !own || base == rest.text { // «طائرة» has kinds of its own, and not those of «طائر»
 				v.kinds(base, times, found)
 			}
-			for _, w := range v.otherNumbers(rest.text, base) {
+			for _, w := range otherNumbers(rest.text, base) {
 				v.meanings(w, times, found)
 				v.kinds(w, times, found)
 			}
@@ -41,7 +40,7 @@ func (v lens) meaning(rests []rest, known bool, found *matches) {
 
 // otherNumbers are the words whose meaning base, which endings leave of word, has too:
 // its singular or plural, and of «عملات» and «عملته» «عملة».
-func (v lens) otherNumbers(word, base string) []string {
+func otherNumbers(word, base string) []string {
 	list := slices.Concat(arabic.Irregular(base), arabic.Patterns(base))
 	if ending, ok := strings.CutPrefix(word, base); ok && strings.HasPrefix(strings.TrimPrefix(ending, "ا"), "ت") {
 		list = append(list, base+"ه")
