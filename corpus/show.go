@@ -53,9 +53,12 @@ func (m *marker) shared(counts map[Match]int) map[Match]int {
 	for k, n := range counts {
 		all[k] += n
 		own := m.words[k.Word].Form(k.Term)
+		if own == nil {
+			continue
+		}
 		first, _, two := strings.Cut(k.Term, " ")
 		for i, w := range m.words {
-			if i == k.Word || w.Negated || own == nil {
+			if i == k.Word || w.Negated {
 				continue
 			}
 			if f := w.Form(k.Term); f != nil && f.Weight == own.Weight {

@@ -31,7 +31,7 @@ export const cannot = {
 /**
  * launch starts an engine. Options: script false turns the page's scripts off,
  * wasm false WebAssembly, dark asks for the dark colour scheme, width and height are of the viewport. brief says
- * that pages live for seconds: V8 then does not compile anew, for speed, what runs already, a sixth of all its work.
+ * that pages live for seconds: V8 then does not compile anew, for speed, what runs already, up to a sixth of all its work.
  */
 export function launch(name, options = {}) {
   if (!starters[name]) throw new Error(`no engine is called ${name}; there are ${Object.keys(starters).join(', ')}`);

@@ -10,7 +10,7 @@ func TestMeaningsAndKindsAreOfWordsThatNameSomething(t *testing.T) {
 	for _, f := range rows(meaningTable) {
 		line := strings.Fields(f[0])
 		for i, w := range line {
-			if key := Fold(w); len(line) < 2 || slices.Contains(line[:i], w) || Binds(key) || Asks(key) {
+			if key := Fold(w); len(line) < 2 || slices.Contains(line[:i], w) || Serves(key) {
 				t.Errorf("%v: %s", line, w)
 			}
 		}
@@ -21,7 +21,7 @@ func TestMeaningsAndKindsAreOfWordsThatNameSomething(t *testing.T) {
 			t.Errorf("%v: no members", line)
 		}
 		for i, key := range line {
-			if slices.Contains(line[:i], key) || Binds(key) || Asks(key) {
+			if slices.Contains(line[:i], key) || Serves(key) {
 				t.Errorf("%v: %s", line, key)
 			}
 		}

@@ -51,7 +51,7 @@ func newMatcher(words []*Word, root *node) *Matcher {
 // binds reports whether w only binds the others: «بين» of «الحوار بين العراق
 // وإيران», which a page full of marks would not be read for.
 func (w *Word) binds() bool {
-	return !w.phrase && w.Level != Exact && (arabic.Binds(w.Key) || arabic.Asks(w.Key))
+	return !w.phrase && w.Level != Exact && arabic.Serves(w.Key)
 }
 
 // Mark is one match: byte offsets into a text, End exclusive. It covers whole

@@ -24,7 +24,7 @@ func (v *Vocabulary) Near(ctx context.Context, key string, level Level) []Match 
 		rests = l.rests(key)
 		l.taken(rests, level, &found)
 	}
-	if level >= Stems && !serves(key) {
+	if level >= Stems && !arabic.Serves(key) {
 		l.irregular(rests, &found)
 	}
 	if level >= Everything && !v.isStop(key) && v.Prepare(ctx) == nil {
@@ -53,16 +53,12 @@ const maxMatches = 64
 // isStop reports whether only key itself and its stem are looked for: it only
 // serves, or a fifth of the documents have it.
 func (v *Vocabulary) isStop(key string) bool {
-	if serves(key) {
+	if arabic.Serves(key) {
 		return true
 	}
 	n, ok := v.Find(key)
 	return ok && v.Total >= 20 && v.Docs(n)*5 > v.Total
 }
-
-// serves reports whether a word binds others or asks, and so is none that has a
-// root or a meaning: «من» is not «أمن».
-func serves(word string) bool { return arabic.Binds(word) || arabic.Asks(word) }
 
 // matches keeps the best Match of each word.
 type matches struct{ by map[int]Match }

@@ -52,14 +52,14 @@ func (v lens) ofRoot(root arabic.Root, found *matches) {
 		if v.after(3 * stepsAStanding) {
 			return
 		}
-		if serves(w) || named(w) || arabic.Foreign(w) || !v.standsBehind(w) || v.leaning(w) {
+		if arabic.Serves(w) || named(w) || arabic.Foreign(w) || !v.standsBehind(w) || v.leaning(w) {
 			continue
 		}
 		v.sameBase(reading{base: w, known: true}, Stems, &words)
 	}
 	weight := rootWeight * float32(math.Sqrt(min(1, rootWords/float64(len(words.by)))))
 	for _, m := range words.by {
-		if w := v.Text(m.Word); !serves(w) && !arabic.Foreign(w) { // «التي» has an article, and «تي» is of «أتى»
+		if w := v.Text(m.Word); !arabic.Serves(w) && !arabic.Foreign(w) { // «التي» has an article, and «تي» is of «أتى»
 			found.add(Match{m.Word, m.Weight * weight, SameRoot})
 		}
 	}
